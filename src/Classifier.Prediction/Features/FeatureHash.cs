@@ -1,0 +1,47 @@
+using System.Numerics;
+
+namespace Classifier.Prediction.Features;
+
+/// <summary>
+/// The 64-bit hashes that stand for tokens and features. They are part of the model format: the same text gives the same hash on
+/// every machine and in every version that reads the format.
+/// </summary>
+internal static class FeatureHash
+{
+    /// <summary>Start value of a token's hash (the FNV-1a offset basis).</summary>
+    public const ulong Seed = 14695981039346656037UL;
+
+    private const ulong Prime = 1099511628211UL;
+
+    /// <summary>Adds one UTF-16 code unit (FNV-1a on 16-bit units).</summary>
+    public static ulong Append(ulong hash, char unit) => (hash ^ unit) * Prime;
+
+    /// <summary>Hash of a normalised string.</summary>
+    public static ulong Of(ReadOnlySpan<char> normalised)
+    {
+        ulong hash = Seed;
+        foreach (char c in normalised)
+            hash = Append(hash, c);
+        return hash;
+    }
+
+    /// <summary>Hash of an ordered pair.</summary>
+    public static ulong Combine(ulong first, ulong second)
+    {
+        ulong mixed = (BitOperations.RotateLeft(first, 23) ^ second) * 0x9E3779B97F4A7C15UL;
+        return mixed ^ (mixed >> 29);
+    }
+
+    /// <summary>Hash of a small number within a name space, such as a channel's kind of feature.</summary>
+    public static ulong Combine(ulong space, int value) => Combine(space, (ulong)(uint)value + 0xD6E8FEB86659FD93UL);
+
+    /// <summary>Last mixing step (the finaliser of MurmurHash3), so that all bits depend on all input.</summary>
+    public static ulong Finish(ulong hash)
+    {
+        hash ^= hash >> 33;
+        hash *= 0xFF51AFD7ED558CCDUL;
+        hash ^= hash >> 33;
+        hash *= 0xC4CEB9FE1A85EC53UL;
+        return hash ^ (hash >> 33);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Classifier.Prediction.Model;
+
+/// <summary>
+/// A linear model over the slots of a vocabulary. A sentence's vector has a 1 in each slot whose feature it contains, divided by
+/// its L2 norm; score of a label = bias + dot product with the label's weights.
+/// </summary>
+internal sealed class LinearModel
+{
+    private readonly float[] _rows;
+    private readonly int _stride;
+    private readonly float[] _biases;
+    private readonly float[] _scales;
+    private readonly float[] _offsets;
+
+    /// <param name="labels">Number of labels.</param>
+    /// <param name="weights">Slot-major: the weight of slot s for label l is at <c>s * labels + l</c>.</param>
+    /// <param name="biases">One a label.</param>
+    /// <param name="calibration">From scores to probabilities.</param>
+    public LinearModel(int labels, float[] weights, float[] biases, Calibration calibration)
+    {
+        Labels = labels;
+        Weights = weights;
+        _biases = biases;
+        Calibration = calibration;
+        _scales = [.. calibration.Scale];
+        _offsets = [.. calibration.Offset];
+
+        // The weights of one feature lie together, padded to whole vectors, so that a feature costs one or two additions.
+        int width = Vector<float>.Count;
+        _stride = (labels + width - 1) / width * width;
+        int slots = weights.Length / labels;
+        _rows = new float[slots * _stride];
+        for (int slot = 0; slot < slots; slot++)
+            weights.AsSpan(slot * labels, labels).CopyTo(_rows.AsSpan(slot * _stride));
+    }
+
+    /// <summary>Number of labels.</summary>
+    public int Labels { get; }
+
+    /// <summary>Slot-major weights, as given.</summary>
+    public float[] Weights { get; }
+
+    /// <summary>One bias a label.</summary>
+    public ReadOnlySpan<float> Biases => _biases;
+
+    /// <summary>From scores to probabilities.</summary>
+    public Calibration Calibration { get; }
+
+    /// <summary>Number of floats that <see cref="Score"/> needs as room.</summary>
+    public int Stride => _stride;
+
+    /// <summary>Computes the labels' scores of a vector with ones in the given slots.</summary>
+    /// <param name="slots">Distinct slots.</param>
+    /// <param name="scores">Room for <see cref="Stride"/> floats; the first <see cref="Labels"/> are the scores.</param>
+    public void Score(ReadOnlySpan<int> slots, Span<float> scores)
+    {
+        float norm = slots.Length == 0 ? 0f : 1f / MathF.Sqrt(slots.Length);
+        if (_stride == Vector<float>.Count)
+        {
+            Vector<float> sum = Vector<float>.Zero;
+            ReadOnlySpan<Vector<float>> rows = MemoryMarshal.Cast<float, Vector<float>>(_rows);
+            foreach (int slot in slots)
+                sum += rows[slot];
+            (sum * norm).CopyTo(scores);
+        }
+        else
+        {
+            Span<float> sum = scores[.._stride];
+            sum.Clear();
+            foreach (int slot in slots)
+                System.Numerics.Tensors.TensorPrimitives.Add(sum, _rows.AsSpan(slot * _stride, _stride), sum);
+            System.Numerics.Tensors.TensorPrimitives.Multiply(sum, norm, sum);
+        }
+
+        for (int label = 0; label < _biases.Length; label++)
+            scores[label] += _biases[label];
+    }
+
+    /// <summary>Turns scores into calibrated probabilities.</summary>
+    /// <param name="scores">One score a label.</param>
+    /// <param name="probabilities">Room for one probability a label; may be the same memory.</param>
+    /// <returns>The index of the most probable label, the first one where two are equal.</returns>
+    public int Probabilities(ReadOnlySpan<float> scores, Span<float> probabilities)
+    {
+        int best = 0;
+        float highest = float.NegativeInfinity;
+        for (int label = 0; label < _biases.Length; label++)
+        {
+            float calibrated = (scores[label] * _scales[label]) + _offsets[label];
+            probabilities[label] = calibrated;
+            if (calibrated > highest)
+            {
+                highest = calibrated;
+                best = label;
+            }
+        }
+
+        float total = 0;
+        for (int label = 0; label < _biases.Length; label++)
+        {
+            float e = MathF.Exp(probabilities[label] - highest);
+            probabilities[label] = e;
+            total += e;
+        }
+
+        for (int label = 0; label < _biases.Length; label++)
+            probabilities[label] /= total;
+        return best;
+    }
+}

@@ -1,0 +1,16 @@
+using Classifier.Prediction.Features;
+
+namespace Classifier.Prediction.Model;
+
+/// <summary>All that a model file holds.</summary>
+/// <param name="Manifest">What the model says of itself.</param>
+/// <param name="Vocabulary">Hash to slot.</param>
+/// <param name="Model">Weights, biases and calibration.</param>
+/// <param name="Lexicon">The cue lexicon; empty where the cue channel is off.</param>
+/// <param name="Assets">Files that channels need besides, such as a tokenizer's vocabulary, by entry name.</param>
+internal sealed record ModelContents(
+    ModelManifest Manifest,
+    SlotTable Vocabulary,
+    LinearModel Model,
+    Lexicon Lexicon,
+    IReadOnlyDictionary<string, byte[]> Assets);
