@@ -1,0 +1,16 @@
+namespace Classifier.Training.Fitting;
+
+/// <summary>Fits a linear model to rows of slots.</summary>
+internal interface ILinearTrainer
+{
+    /// <summary>The trainer and its options in words, for the manifest and the model card.</summary>
+    string Description { get; }
+
+    /// <summary>Fits. The same input gives the same weights, to the bit.</summary>
+    /// <param name="matrix">The rows.</param>
+    /// <param name="labels">Each row's label, from 0.</param>
+    /// <param name="labelCount">Number of labels; each has at least one row.</param>
+    /// <param name="weights">A weight for each label's rows; null for ones.</param>
+    /// <param name="cancellation">Stops the fitting.</param>
+    LinearFit Fit(FeatureMatrix matrix, int[] labels, int labelCount, float[]? weights, CancellationToken cancellation);
+}

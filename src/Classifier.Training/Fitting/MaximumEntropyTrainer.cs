@@ -1,0 +1,46 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Trainers;
+
+namespace Classifier.Training.Fitting;
+
+/// <summary>Multinomial logistic regression by ML.NET's stochastic dual coordinate ascent (<c>SdcaMaximumEntropy</c>).</summary>
+internal sealed class MaximumEntropyTrainer(SolverOptions solver) : ILinearTrainer
+{
+    public string Description => $"SdcaMaximumEntropy ({solver})";
+
+    public LinearFit Fit(FeatureMatrix matrix, int[] labels, int labelCount, float[]? weights, CancellationToken cancellation)
+    {
+        var ml = new MLContext(solver.Seed);
+        var source = new SparseRowSource(ml);
+        var trainer = ml.MulticlassClassification.Trainers.SdcaMaximumEntropy(new SdcaMaximumEntropyMulticlassTrainer.Options
+        {
+            FeatureColumnName = nameof(SparseRow.Features),
+            LabelColumnName = nameof(SparseRow.Label),
+            ExampleWeightColumnName = weights is null ? null : nameof(SparseRow.Weight),
+            L2Regularization = solver.L2 / matrix.Rows,
+            L1Regularization = 0f,
+            MaximumNumberOfIterations = solver.Passes,
+            ConvergenceTolerance = solver.Tolerance,
+            NumberOfThreads = 1,
+        });
+        var transformer = trainer.Fit(source.View(matrix, labels, labelCount, -1, null, weights, cancellation));
+        MaximumEntropyModelParameters model = transformer.Model;
+        VBuffer<float>[] columns = null!;
+        model.GetWeights(ref columns, out int count);
+        float[] stored = new float[matrix.Columns * labelCount];
+        for (int label = 0; label < count; label++)
+        {
+            foreach ((int slot, float weight) in columns[label].Items())
+                stored[(slot * labelCount) + label] = weight;
+        }
+
+        return new LinearFit(stored, [.. model.GetBiases()], rows =>
+        {
+            IDataView scored = transformer.Transform(
+                source.View(rows, new int[rows.Rows], labelCount, -1, null, null, CancellationToken.None));
+            // The score column of this trainer is the softmax of the linear scores; its logarithm differs from them by a constant.
+            return [.. scored.GetColumn<float[]>("Score").Select(p => Array.ConvertAll(p, MathF.Log))];
+        });
+    }
+}

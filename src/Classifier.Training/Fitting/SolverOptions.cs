@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Classifier.Training.Fitting;
+
+/// <summary>How ML.NET's dual coordinate ascent is run.</summary>
+public sealed record SolverOptions
+{
+    /// <summary>Strength of the L2 penalty per row, <c>1 / C</c> in the terms of LIBLINEAR and scikit-learn. Above 0; default 0.33.</summary>
+    public float L2 { get; init; } = 0.33f;
+
+    /// <summary>Most passes over the rows. At least 1; default 20.</summary>
+    public int Passes { get; init; } = 20;
+
+    /// <summary>Relative duality gap at which it stops early. Above 0; default 0.01.</summary>
+    public float Tolerance { get; init; } = 0.01f;
+
+    /// <summary>Seed of the order in which rows are visited. Default 1.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Checks every option.</summary>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public void Validate()
+    {
+        if (!(L2 > 0 && float.IsFinite(L2)))
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"L2 is {L2}; it must be above 0."));
+        if (Passes < 1)
+            throw new ArgumentException($"Passes is {Passes}; it must be at least 1.");
+        if (!(Tolerance > 0 && float.IsFinite(Tolerance)))
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Tolerance is {Tolerance}; it must be above 0."));
+    }
+
+    /// <summary>The options in words.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"L2 {L2} per row, at most {Passes} passes, tolerance {Tolerance}");
+}

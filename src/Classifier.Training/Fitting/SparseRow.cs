@@ -1,0 +1,64 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace Classifier.Training.Fitting;
+
+/// <summary>What ML.NET sees of a row.</summary>
+internal sealed class SparseRow
+{
+    /// <summary>The features: slots and values.</summary>
+    public VBuffer<float> Features { get; set; }
+
+    /// <summary>The label's number plus one (ML.NET's keys count from 1); for binary trainers unused.</summary>
+    public uint Label { get; set; }
+
+    /// <summary>Whether the label is the one that a binary trainer learns.</summary>
+    public bool IsPositive { get; set; }
+
+    /// <summary>The row's weight.</summary>
+    public float Weight { get; set; }
+}
+
+/// <summary>Shows a feature matrix to ML.NET as a data view, row by row, without a copy.</summary>
+internal sealed class SparseRowSource(MLContext ml)
+{
+    /// <param name="matrix">The rows.</param>
+    /// <param name="labels">Each row's label, from 0.</param>
+    /// <param name="labelCount">Number of labels.</param>
+    /// <param name="positive">The label that counts as positive for a binary trainer; -1 for multiclass trainers.</param>
+    /// <param name="factors">A factor for each slot; null for ones.</param>
+    /// <param name="weights">A weight for each label's rows; null for ones.</param>
+    /// <param name="cancellation">Ends the reading: ML.NET takes no token itself.</param>
+    public IDataView View(
+        FeatureMatrix matrix, int[] labels, int labelCount, int positive, float[]? factors, float[]? weights, CancellationToken cancellation)
+    {
+        SchemaDefinition schema = SchemaDefinition.Create(typeof(SparseRow));
+        schema[nameof(SparseRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, Math.Max(1, matrix.Columns));
+        schema[nameof(SparseRow.Label)].ColumnType = new KeyDataViewType(typeof(uint), labelCount);
+        return ml.Data.LoadFromEnumerable(Rows(matrix, labels, positive, factors, weights, cancellation), schema);
+    }
+
+    private static IEnumerable<SparseRow> Rows(
+        FeatureMatrix matrix, int[] labels, int positive, float[]? factors, float[]? weights, CancellationToken cancellation)
+    {
+        // ML.NET copies each row before it asks for the next, so one row object and one array of values serve for all.
+        var row = new SparseRow();
+        float[] values = [];
+        for (int i = 0; i < matrix.Rows; i++)
+        {
+            if ((i & 1023) == 0)
+                cancellation.ThrowIfCancellationRequested();
+            int[] slots = matrix.Slots[i];
+            if (values.Length < slots.Length)
+                values = new float[slots.Length * 2];
+            float norm = slots.Length == 0 ? 0f : 1f / MathF.Sqrt(slots.Length);
+            for (int j = 0; j < slots.Length; j++)
+                values[j] = factors is null ? norm : norm * factors[slots[j]];
+            row.Features = new VBuffer<float>(Math.Max(1, matrix.Columns), slots.Length, values, slots);
+            row.Label = (uint)labels[i] + 1;
+            row.IsPositive = labels[i] == positive;
+            row.Weight = weights is null ? 1f : weights[labels[i]];
+            yield return row;
+        }
+    }
+}
