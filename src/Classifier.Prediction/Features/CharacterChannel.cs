@@ -1,6 +1,6 @@
 namespace Classifier.Prediction.Features;
 
-/// <summary>Character n-grams inside words, with marks for the beginning and the end of the word.</summary>
+/// <summary>Character n-grams inside words, with marks for the beginning and the end of the word. Names and numbers are left out.</summary>
 internal sealed class CharacterChannel(CharacterOptions options) : IFeatureChannel
 {
     private static readonly ulong Space = FeatureHash.Of("characters");
@@ -11,9 +11,11 @@ internal sealed class CharacterChannel(CharacterOptions options) : IFeatureChann
         where TSink : struct, IFeatureSink
     {
         Span<char> word = stackalloc char[WordTokenizer.MaximumTokenLength + 2];
-        foreach (ref readonly Token token in sentence.Tokens.Span)
+        ReadOnlySpan<TokenCues> cues = sentence.Sentence.Cues;
+        for (int i = 0; i < cues.Length; i++)
         {
-            if (token.Kind != TokenKind.Word)
+            Token token = sentence.Tokens[i];
+            if (token.Kind != TokenKind.Word || cues[i].HasShape)
                 continue;
             int length = Pad(sentence.Text.Slice(token.Start, token.Length), word);
             for (int first = 0; first + options.Minimum <= length; first++)

@@ -8,12 +8,14 @@ namespace Classifier.Prediction.Features;
 /// </summary>
 internal sealed class FeatureExtractor
 {
-    private readonly Lexicon _lexicon;
+    private readonly LexiconIndex _index;
+    private readonly ProfileReader _profiles;
 
     public FeatureExtractor(FeatureOptions options, Lexicon lexicon, IReadOnlyDictionary<string, byte[]> assets)
     {
-        _lexicon = lexicon;
-        Channels = ChannelFactory.Create(options, lexicon, assets);
+        _index = new LexiconIndex(lexicon);
+        _profiles = new ProfileReader(lexicon);
+        Channels = ChannelFactory.Create(options, _index, assets);
     }
 
     /// <summary>The channels that are on, in fixed order.</summary>
@@ -26,8 +28,8 @@ internal sealed class FeatureExtractor
     public void Analyse(ReadOnlySpan<char> text, ref QuotationTracker quotation, AnalysedSentence sentence)
     {
         WordTokenizer.Tokenize(text, ref quotation, sentence.Tokens);
-        _lexicon.Match(text, sentence);
-        sentence.Profile = SentenceProfile.Of(sentence, _lexicon);
+        sentence.FindCues(_index);
+        sentence.Profile = _profiles.Read(sentence);
     }
 
     /// <summary>Gives the features of an analysed sentence to a sink.</summary>

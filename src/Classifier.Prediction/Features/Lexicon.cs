@@ -13,14 +13,13 @@ internal sealed class Lexicon
     public const int MaximumClasses = 128;
 
     private readonly FrozenDictionary<ulong, Entry> _entries;
-    private readonly Dictionary<string, int> _indexes;
 
-    private Lexicon(IReadOnlyDictionary<string, string> files, string[] classes, FrozenDictionary<ulong, Entry> entries)
+    private Lexicon(IReadOnlyDictionary<string, string> files, LexiconClass[] classes, FrozenDictionary<ulong, Entry> entries)
     {
         Files = files;
         Classes = classes;
         _entries = entries;
-        _indexes = classes.Index().ToDictionary(c => c.Item, c => c.Index, StringComparer.Ordinal);
+        Groups = [.. classes.Select(c => c.Group).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>A lexicon without classes.</summary>
@@ -29,8 +28,11 @@ internal sealed class Lexicon
     /// <summary>The files that it was read from: name and text.</summary>
     public IReadOnlyDictionary<string, string> Files { get; }
 
-    /// <summary>Names of the classes, in ordinal order; a class's number is its index.</summary>
-    public IReadOnlyList<string> Classes { get; }
+    /// <summary>The classes in ordinal order of their names; a class's number is its index.</summary>
+    public IReadOnlyList<LexiconClass> Classes { get; }
+
+    /// <summary>The names of the groups in ordinal order; a group's number is its index.</summary>
+    public IReadOnlyList<string> Groups { get; }
 
     /// <summary>Number of different first words.</summary>
     public int FirstWords => _entries.Count;
@@ -45,13 +47,16 @@ internal sealed class Lexicon
             throw new FormatException($"The lexicon has {names.Length} files; at most {MaximumClasses} are possible.");
         var builders = new Dictionary<ulong, EntryBuilder>();
         var tokens = new TokenList();
+        LexiconClass[] classes = [.. names.Select(n => new LexiconClass(Path.GetFileNameWithoutExtension(n)))];
         foreach ((int index, string name) in names.Index())
         {
             foreach ((int lineIndex, string line) in files[name].Split('\n').Index())
             {
                 try
                 {
-                    if (LexiconTerm.Parse(line) is { } term)
+                    if (line.StartsWith('@'))
+                        classes[index] = classes[index].With(line);
+                    else if (LexiconTerm.Parse(line) is { } term)
                         Add(builders, tokens, term, UInt128.One << index);
                 }
                 catch (FormatException e)
@@ -63,22 +68,25 @@ internal sealed class Lexicon
 
         return new Lexicon(
             new SortedDictionary<string, string>(files.ToDictionary(), StringComparer.Ordinal),
-            [.. names.Select(Path.GetFileNameWithoutExtension)!],
+            classes,
             builders.ToFrozenDictionary(b => b.Key, b => b.Value.Build()));
     }
 
-    /// <summary>The set of the named classes; those that the lexicon does not have are left out.</summary>
-    public UInt128 Set(params ReadOnlySpan<string> classes)
+    /// <summary>The set of the classes that fulfil a condition.</summary>
+    public UInt128 SetOf(Func<LexiconClass, bool> condition)
     {
         UInt128 set = 0;
-        foreach (string name in classes)
+        foreach ((int index, LexiconClass lexiconClass) in Classes.Index())
         {
-            if (_indexes.TryGetValue(name, out int index))
+            if (condition(lexiconClass))
                 set |= UInt128.One << index;
         }
 
         return set;
     }
+
+    /// <summary>The set of the named classes; those that the lexicon does not have are left out.</summary>
+    public UInt128 Set(params string[] classes) => SetOf(c => classes.Contains(c.Name, StringComparer.Ordinal));
 
     /// <summary>The classes of the term or terms that begin at a token.</summary>
     public UInt128 Match(ReadOnlySpan<Token> tokens, int at)

@@ -1,20 +1,19 @@
 namespace Classifier.Prediction.Features;
 
-/// <summary>A tokenised sentence and what is known of its surroundings; what channels see.</summary>
+/// <summary>A sentence as channels see it.</summary>
 /// <param name="text">The sentence.</param>
-/// <param name="tokens">Its tokens.</param>
-/// <param name="cues">The cue classes of its tokens; empty without a lexicon.</param>
+/// <param name="sentence">Its tokens and cues.</param>
 /// <param name="context">Its surroundings.</param>
-internal readonly ref struct SentenceView(ReadOnlySpan<char> text, TokenList tokens, CueMap cues, SentenceContext context)
+internal readonly ref struct SentenceView(ReadOnlySpan<char> text, AnalysedSentence sentence, SentenceContext context)
 {
     /// <summary>The sentence as given.</summary>
     public ReadOnlySpan<char> Text { get; } = text;
 
-    /// <summary>Its tokens, in order.</summary>
-    public TokenList Tokens { get; } = tokens;
+    /// <summary>Its tokens, in order, and what is known of each.</summary>
+    public AnalysedSentence Sentence { get; } = sentence;
 
-    /// <summary>The cue classes that the lexicon gives to its tokens.</summary>
-    public CueMap Cues { get; } = cues;
+    /// <summary>Its tokens, in order.</summary>
+    public ReadOnlySpan<Token> Tokens => Sentence.Tokens.Span;
 
     /// <summary>What surrounds it.</summary>
     public SentenceContext Context { get; } = context;

@@ -1,30 +1,33 @@
 namespace Classifier.Prediction.Features;
 
-/// <summary>Token n-grams over the normal forms, signs and quotation marks included; numbers stand under their shape.</summary>
+/// <summary>
+/// Token n-grams over normal forms and shapes, signs and quotation marks included, with marks for the beginning and the end of the
+/// sentence. A run of names counts as one.
+/// </summary>
 internal sealed class WordChannel(WordOptions options) : IFeatureChannel
 {
     private static readonly ulong Space = FeatureHash.Of("words");
-    private static readonly ulong NumberCode = FeatureHash.Of("#");
+    private static readonly ulong Begin = FeatureHash.Of("<s>");
+    private static readonly ulong End = FeatureHash.Of("</s>");
 
     public string Name => "words";
 
     public void Extract<TSink>(in SentenceView sentence, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
-        ReadOnlySpan<Token> tokens = sentence.Tokens.Span;
-        for (int first = 0; first < tokens.Length; first++)
+        ReadOnlySpan<Token> tokens = sentence.Tokens;
+        ReadOnlySpan<TokenCues> cues = sentence.Sentence.Cues;
+        var window = new NGramWindow(Space, options.Minimum, options.Maximum);
+        window.Push(Begin, 0, 0, ref sink);
+        bool afterName = false;
+        for (int i = 0; i < tokens.Length; i++)
         {
-            ulong hash = Space;
-            int end = Math.Min(tokens.Length, first + options.Maximum);
-            for (int last = first; last < end; last++)
-            {
-                hash = FeatureHash.Combine(hash, Code(tokens[last]));
-                if (last - first + 1 >= options.Minimum)
-                    sink.Add(FeatureHash.Finish(hash), tokens[first].Start, tokens[last].End);
-            }
+            bool isName = cues[i].IsName;
+            if (!isName || !afterName)
+                window.Push(cues[i].Code, tokens[i].Start, tokens[i].End, ref sink);
+            afterName = isName;
         }
-    }
 
-    /// <summary>What a token counts as: its normal form, or one code for every number.</summary>
-    public static ulong Code(in Token token) => token.Kind == TokenKind.Number ? NumberCode : token.Hash;
+        window.Push(End, sentence.Text.Length, sentence.Text.Length, ref sink);
+    }
 }

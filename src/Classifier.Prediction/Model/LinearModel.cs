@@ -71,12 +71,21 @@ internal sealed class LinearModel
             Span<float> sum = scores[.._stride];
             sum.Clear();
             foreach (int slot in slots)
-                System.Numerics.Tensors.TensorPrimitives.Add(sum, _rows.AsSpan(slot * _stride, _stride), sum);
-            System.Numerics.Tensors.TensorPrimitives.Multiply(sum, norm, sum);
+                Add(_rows.AsSpan(slot * _stride, _stride), sum);
+            foreach (ref float s in sum)
+                s *= norm;
         }
 
         for (int label = 0; label < _biases.Length; label++)
             scores[label] += _biases[label];
+    }
+
+    private static void Add(ReadOnlySpan<float> row, Span<float> sum)
+    {
+        ReadOnlySpan<Vector<float>> from = MemoryMarshal.Cast<float, Vector<float>>(row);
+        Span<Vector<float>> to = MemoryMarshal.Cast<float, Vector<float>>(sum);
+        for (int i = 0; i < to.Length; i++)
+            to[i] += from[i];
     }
 
     /// <summary>Turns scores into calibrated probabilities.</summary>

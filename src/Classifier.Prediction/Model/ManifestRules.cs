@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Classifier.Prediction.Model;
 
 /// <summary>What a sound manifest must keep to.</summary>
@@ -33,6 +35,9 @@ internal static class ManifestRules
         }
     }
 
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.");
+
     /// <summary>Whether an entry of that name may stand in a model: a known file, or a plain file name in a known folder.</summary>
     public static bool IsEntryName(string name)
     {
@@ -44,7 +49,7 @@ internal static class ManifestRules
             {
                 ReadOnlySpan<char> file = name.AsSpan(folder.Length);
                 return file.Length is > 0 and < 100 && file[0] != '.'
-                    && file.IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.") < 0;
+                    && file.IndexOfAnyExcept(NameCharacters) < 0;
             }
         }
 

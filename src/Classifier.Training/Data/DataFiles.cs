@@ -24,7 +24,7 @@ public static class DataFiles
         return files;
     }
 
-    private static IEnumerable<string> ExpandOne(string name, string extension)
+    private static string[] ExpandOne(string name, string extension)
     {
         if (File.Exists(name))
             return [name];

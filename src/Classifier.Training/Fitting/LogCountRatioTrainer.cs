@@ -24,15 +24,15 @@ internal sealed class LogCountRatioTrainer(SolverOptions solver) : ILinearTraine
         Parallel.For(0, labelCount, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, label =>
         {
             float[] ratios = Ratios(matrix, labels, label);
-            (VBuffer<float> fitted, float bias, references[label]) = FitLabel(matrix, labels, labelCount, label, ratios, weights, cancellation);
-            foreach ((int slot, float weight) in fitted.Items())
-                stored[(slot * labelCount) + label] = weight * ratios[slot];
+            (IReadOnlyList<float> fitted, float bias, references[label]) = FitLabel(matrix, labels, labelCount, label, ratios, weights, cancellation);
+            for (int slot = 0; slot < matrix.Columns; slot++)
+                stored[(slot * labelCount) + label] = fitted[slot] * ratios[slot];
             biases[label] = bias;
         });
         return new LinearFit(stored, biases, rows => Reference(references, rows));
     }
 
-    private (VBuffer<float> Weights, float Bias, Func<FeatureMatrix, float[]> Reference) FitLabel(
+    private (IReadOnlyList<float> Weights, float Bias, Func<FeatureMatrix, float[]> Reference) FitLabel(
         FeatureMatrix matrix, int[] labels, int labelCount, int label, float[] ratios, float[]? weights, CancellationToken cancellation)
     {
         var ml = new MLContext(solver.Seed);
@@ -50,9 +50,7 @@ internal sealed class LogCountRatioTrainer(SolverOptions solver) : ILinearTraine
         });
         var transformer = trainer.Fit(source.View(matrix, labels, labelCount, label, ratios, weights, cancellation));
         LinearBinaryModelParameters model = transformer.Model.SubModel;
-        VBuffer<float> fitted = default;
-        ((IHaveFeatureWeights)model).GetFeatureWeights(ref fitted);
-        return (fitted, model.Bias, rows =>
+        return (model.Weights, model.Bias, rows =>
         {
             IDataView scored = transformer.Transform(
                 source.View(rows, new int[rows.Rows], labelCount, label, ratios, null, CancellationToken.None));

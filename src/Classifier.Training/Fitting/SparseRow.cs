@@ -9,7 +9,7 @@ internal sealed class SparseRow
     /// <summary>The features: slots and values.</summary>
     public VBuffer<float> Features { get; set; }
 
-    /// <summary>The label's number plus one (ML.NET's keys count from 1); for binary trainers unused.</summary>
+    /// <summary>The label's number, from 0 (an object's key column counts from 0, though ML.NET's keys count from 1); binary trainers do not use it.</summary>
     public uint Label { get; set; }
 
     /// <summary>Whether the label is the one that a binary trainer learns.</summary>
@@ -55,7 +55,7 @@ internal sealed class SparseRowSource(MLContext ml)
             for (int j = 0; j < slots.Length; j++)
                 values[j] = factors is null ? norm : norm * factors[slots[j]];
             row.Features = new VBuffer<float>(Math.Max(1, matrix.Columns), slots.Length, values, slots);
-            row.Label = (uint)labels[i] + 1;
+            row.Label = (uint)labels[i];
             row.IsPositive = labels[i] == positive;
             row.Weight = weights is null ? 1f : weights[labels[i]];
             yield return row;

@@ -1,0 +1,92 @@
+namespace Classifier.Prediction.Features;
+
+/// <summary>A lexicon's classes and groups as numbers, sets and hashes, ready for the channels.</summary>
+internal sealed class LexiconIndex
+{
+    private readonly ulong[] _groupsOfClass;
+
+    public LexiconIndex(Lexicon lexicon)
+    {
+        if (lexicon.Groups.Count > 64)
+            throw new FormatException($"The lexicon has {lexicon.Groups.Count} groups; at most 64 are possible.");
+        Lexicon = lexicon;
+        ClassHashes = [.. lexicon.Classes.Select(c => FeatureHash.Of(c.Name))];
+        GroupHashes = [.. lexicon.Groups.Select(g => FeatureHash.Of(g))];
+        _groupsOfClass = [.. lexicon.Classes.Select(c => c.Group is null ? 0UL : 1UL << IndexOf(c.Group))];
+        InTriples = lexicon.Classes.Where(c => c.InTriples && c.Group is not null).Aggregate(0UL, (set, c) => set | (1UL << IndexOf(c.Group!)));
+        ByRank = [.. lexicon.Classes.Index().Where(c => c.Item.SkeletonRank < int.MaxValue).OrderBy(c => c.Item.SkeletonRank).Select(c => c.Index)];
+        ShapesByRank = [.. lexicon.Classes.Index().Where(c => c.Item.ShapeRank < int.MaxValue).OrderBy(c => c.Item.ShapeRank).Select(c => c.Index)];
+        Ranked = lexicon.SetOf(c => c.SkeletonRank < int.MaxValue);
+        Shapes = lexicon.SetOf(c => c.ShapeRank < int.MaxValue);
+        Titles = lexicon.SetOf(c => c.IsTitle);
+        Negation = lexicon.Set("neg");
+        Actor = Groups("act");
+    }
+
+    /// <summary>The lexicon itself.</summary>
+    public Lexicon Lexicon { get; }
+
+    /// <summary>Hash of each class's name.</summary>
+    public ulong[] ClassHashes { get; }
+
+    /// <summary>Hash of each group's name.</summary>
+    public ulong[] GroupHashes { get; }
+
+    /// <summary>The groups that take part in triples.</summary>
+    public ulong InTriples { get; }
+
+    /// <summary>Classes with a place in skeletons, first rank first.</summary>
+    public int[] ByRank { get; }
+
+    /// <summary>Classes that make shapes, first rank first.</summary>
+    public int[] ShapesByRank { get; }
+
+    /// <summary>Classes with a place in skeletons.</summary>
+    public UInt128 Ranked { get; }
+
+    /// <summary>Classes that make shapes.</summary>
+    public UInt128 Shapes { get; }
+
+    /// <summary>Classes of titles.</summary>
+    public UInt128 Titles { get; }
+
+    /// <summary>The class of negation.</summary>
+    public UInt128 Negation { get; }
+
+    /// <summary>The group of actors, to which unknown names belong too.</summary>
+    public ulong Actor { get; }
+
+    /// <summary>The set of the named groups; those that the lexicon does not have are left out.</summary>
+    public ulong Groups(params ReadOnlySpan<string> names)
+    {
+        ulong set = 0;
+        foreach (string name in names)
+        {
+            int index = IndexOf(name);
+            if (index >= 0)
+                set |= 1UL << index;
+        }
+
+        return set;
+    }
+
+    /// <summary>The groups of a set of classes.</summary>
+    public ulong GroupsOf(UInt128 classes)
+    {
+        ulong groups = 0;
+        while (classes != 0)
+            groups |= _groupsOfClass[BitSets.TakeLowest(ref classes)];
+        return groups;
+    }
+
+    private int IndexOf(string group)
+    {
+        for (int i = 0; i < Lexicon.Groups.Count; i++)
+        {
+            if (Lexicon.Groups[i] == group)
+                return i;
+        }
+
+        return -1;
+    }
+}

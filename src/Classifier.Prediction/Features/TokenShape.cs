@@ -1,0 +1,41 @@
+namespace Classifier.Prediction.Features;
+
+/// <summary>
+/// What a token counts as in word n-grams. Numbers, names and places stand for their kind, so that a model learns from "the X
+/// minister told Y", not from who X and Y were.
+/// </summary>
+internal static class TokenShape
+{
+    private static readonly ulong Number = FeatureHash.Of("#");
+    private static readonly ulong Name = FeatureHash.Of("Xx");
+    private static readonly ulong Title = FeatureHash.Of("@title");
+    private static readonly ulong ClassShape = FeatureHash.Of("@shape");
+    private static readonly ulong FullStop = FeatureHash.Of(".");
+    private static readonly ulong Colon = FeatureHash.Of(":");
+
+    /// <summary>The code of token <paramref name="at"/>, whether it is an unknown name, and whether the code is a shape.</summary>
+    public static (ulong Code, bool IsName, bool HasShape) Of(ReadOnlySpan<Token> tokens, int at, UInt128 cues, LexiconIndex index)
+    {
+        ref readonly Token token = ref tokens[at];
+        if (token.Kind == TokenKind.Number)
+            return (Number, false, true);
+        if (token.Capitals == Capitals.None || token.Kind > TokenKind.Abbreviation || token.Kind == TokenKind.Number)
+            return (token.Hash, false, false);
+        if ((cues & index.Shapes) != 0)
+        {
+            foreach (int shape in index.ShapesByRank)
+            {
+                if ((cues & (UInt128.One << shape)) != 0)
+                    return (FeatureHash.Combine(ClassShape, index.ClassHashes[shape]), false, true);
+            }
+        }
+
+        // At the beginning of a sentence or a quotation every word has a capital.
+        if (at == 0 || tokens[at - 1].Kind == TokenKind.OpenQuote || tokens[at - 1].Hash == FullStop || tokens[at - 1].Hash == Colon)
+            return (token.Hash, false, false);
+        return (cues & index.Titles) != 0 ? (Title, false, true) : (Name, true, true);
+    }
+
+    /// <summary>Whether a code is that of an unknown name.</summary>
+    public static bool IsNameCode(ulong code) => code == Name;
+}

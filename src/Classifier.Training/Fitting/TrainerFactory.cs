@@ -1,0 +1,29 @@
+namespace Classifier.Training.Fitting;
+
+/// <summary>Makes trainers by kind.</summary>
+internal static class TrainerFactory
+{
+    public static ILinearTrainer Create(TrainerKind kind, SolverOptions solver) => kind switch
+    {
+        TrainerKind.MaximumEntropy => new MaximumEntropyTrainer(solver),
+        TrainerKind.LogCountRatio => new LogCountRatioTrainer(solver),
+        TrainerKind.Ensemble => new MeanTrainer(new MaximumEntropyTrainer(solver), new LogCountRatioTrainer(solver)),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}
+
+/// <summary>The mean of two trainers' scores, which is linear as they are.</summary>
+internal sealed class MeanTrainer(ILinearTrainer first, ILinearTrainer second) : ILinearTrainer
+{
+    public string Description => $"mean of {first.Description} and {second.Description}";
+
+    public LinearFit Fit(FeatureMatrix matrix, int[] labels, int labelCount, float[]? weights, CancellationToken cancellation)
+    {
+        LinearFit a = first.Fit(matrix, labels, labelCount, weights, cancellation);
+        LinearFit b = second.Fit(matrix, labels, labelCount, weights, cancellation);
+        return new LinearFit(Mean(a.Weights, b.Weights), Mean(a.Biases, b.Biases), rows =>
+            [.. a.ReferenceScores(rows).Zip(b.ReferenceScores(rows), Mean)]);
+    }
+
+    private static float[] Mean(float[] a, float[] b) => [.. a.Zip(b, (x, y) => (x + y) / 2)];
+}

@@ -1,0 +1,61 @@
+using Classifier.Prediction.Features;
+
+namespace Classifier.Training.Fitting;
+
+/// <summary>Which linear trainer is used.</summary>
+public enum TrainerKind
+{
+    /// <summary>Multinomial logistic regression.</summary>
+    MaximumEntropy,
+
+    /// <summary>One-against-the-rest logistic regression on log-count ratios (Wang and Manning 2012).</summary>
+    LogCountRatio,
+
+    /// <summary>The mean of both; linear again, so it costs no more at scoring time.</summary>
+    Ensemble,
+}
+
+/// <summary>How a model is trained.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>The feature channels.</summary>
+    public FeatureOptions Features { get; init; } = new();
+
+    /// <summary>The trainer. Default: <see cref="TrainerKind.Ensemble"/>.</summary>
+    public TrainerKind Trainer { get; init; } = TrainerKind.Ensemble;
+
+    /// <summary>How ML.NET's solver is run.</summary>
+    public SolverOptions Solver { get; init; } = new();
+
+    /// <summary>How the rows of the labels are weighted in training. Default: not at all.</summary>
+    public ClassWeighting Weighting { get; init; } = ClassWeighting.None;
+
+    /// <summary>The label frequencies that probabilities are calibrated to; default: those of the training rows.</summary>
+    public ClassPriors Priors { get; init; } = ClassPriors.OfData;
+
+    /// <summary>Share of the rows that is held out, whole articles, for the evaluation. Above 0 and at most 0.5; default 0.1.</summary>
+    public double TestShare { get; init; } = 0.1;
+
+    /// <summary>Folds of the grouped cross-validation whose held-out scores calibrate the model. From 2 to 20; default 3.</summary>
+    public int Folds { get; init; } = 3;
+
+    /// <summary>Seed of every random choice. Default 1.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Whether the model is fitted on all rows once the evaluation is done. Default: false.</summary>
+    public bool Final { get; init; }
+
+    /// <summary>Checks every option.</summary>
+    /// <exception cref="ArgumentException">An option is out of its range; the message names it, its value and the rule.</exception>
+    public void Validate()
+    {
+        Features.Validate();
+        Solver.Validate();
+        Priors.Validate();
+        Weighting.Validate();
+        if (!(TestShare is > 0 and <= 0.5))
+            throw new ArgumentException(FormattableString.Invariant($"TestShare is {TestShare}; it must be above 0 and at most 0.5."));
+        if (Folds is < 2 or > 20)
+            throw new ArgumentException($"Folds is {Folds}; it must be from 2 to 20.");
+    }
+}
