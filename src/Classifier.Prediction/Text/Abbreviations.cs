@@ -29,7 +29,7 @@ internal enum AbbreviationKind
 internal static class Abbreviations
 {
     private const string Attached = """
-        Mr Mrs Ms Mx Messrs Dr Prof Rev Fr Hon Mme Mlle Mgr Msgr Pres Gov Govs Sen Sens Rep Reps Amb Supt Atty Asst Assoc Dep
+        Mr Mrs Ms Mx Messrs Dr Prof Rev Fr hon Mme Mlle Mgr Msgr Pres Gov Govs Sen Sens Rep Reps Amb Supt Atty Asst Assoc Dep
         Gen Lt Lieut Col Maj Capt Cmdr Cdr Comdr Cpl Sgt Pvt Pfc Spc Adm Brig Det Insp Ofc Const Sec
         Mt Ft Pt
         vs v viz cf eg ie approx esp incl e.g i.e
@@ -49,7 +49,7 @@ internal static class Abbreviations
         Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va
         Vt Wash Wis Wyo
         lb lbs oz yd yds hr hrs min mins
-        Yahoo Jeopardy Yum
+        ret retd res
         """;
 
     private static readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> Entries =
@@ -67,8 +67,8 @@ internal static class Abbreviations
     public static AbbreviationKind KindOf(ReadOnlySpan<char> word, bool caseless)
     {
         if (Entries.TryGetValue(word, out Entry entry) && entry.Fits(word, caseless)) return entry.Kind;
-        if (word.Length == 1) return char.IsUpper(word[0]) || (caseless && char.IsLetter(word[0])) ? AbbreviationKind.MayEnd : AbbreviationKind.None;
-        return IsDotted(word) ? AbbreviationKind.MayEnd : AbbreviationKind.None;
+        bool isInitial = word.Length == 1 && (char.IsUpper(word[0]) || (caseless && char.IsLetter(word[0])));
+        return isInitial || IsDotted(word) ? AbbreviationKind.MayEnd : AbbreviationKind.None;
     }
 
     /// <summary>True for letters, alone or in pairs, with stops between them: U.S, Ph.D.</summary>

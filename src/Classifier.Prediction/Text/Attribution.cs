@@ -23,7 +23,7 @@ internal static class Attribution
             Opening opening = Opening.Read(text, index);
             if (opening.Word.IsEmpty) return false;
             if (Verbs.Contains(opening.Word)) return true;
-            bool isPronoun = opening.Word is "he" or "she" or "they";
+            bool isPronoun = opening.Word is "I" or "he" or "she" or "they";
             if (!isPronoun && (words == 0 && opening.IsStarter || opening.Kind != OpeningKind.Capital)) return false;
 
             text.Overlaps(opening.Word, out index);

@@ -28,7 +28,8 @@ internal static class MissingSpace
     {
         if (stop.Start < 2) return false;
         char last = text[stop.Start - 1];
-        return (char.IsLower(last) && char.IsLetter(text[stop.Start - 2])) || char.IsDigit(last) || stop.IsQuoted || last is '”' or '’' or ')';
+        bool isWord = char.IsLower(last) && char.IsLetter(text[stop.Start - 2]);
+        return isWord || stop.IsQuoted || char.IsDigit(last) || last is '”' or '’' or ')';
     }
 
     // System.Text and Interfax.Ukraine are names; before these only a word that begins sentences makes it two.

@@ -20,6 +20,7 @@ public ref struct SentenceEnumerator
     private ListMarker marker;
     private int position;
     private int start;
+    private bool startsInside;
     private int parenthesisEnd;
     private int parenthesisSought;
 
@@ -44,92 +45,93 @@ public ref struct SentenceEnumerator
         if (position == text.Length) return false;
 
         start = position;
+        startsInside = quotations.Inside;
         parenthesisEnd = 0;
-        bool startsInside = quotations.Inside;
         marker = ListMarker.ReadAt(text, start);
         position = marker.End;
-
-        int end;
-        while (!ReadToLandmark(out end)) { }
-        Current = Current with { StartsInsideQuotation = startsInside, Start = start, End = end };
+        while (!ReadToLandmark()) { }
         return true;
     }
 
-    /// <summary>Goes to the next character that may matter and past it; true when the sentence ends there.</summary>
-    private bool ReadToLandmark(out int end)
+    /// <summary>Goes to the next character that may matter, and past it; true when the sentence ends there.</summary>
+    private bool ReadToLandmark()
     {
         int distance = text[position..].IndexOfAny(Landmarks);
-        if (distance < 0) return EndAt(end = text.TrimEnd().Length, text.Length);
+        if (distance < 0) return EndBefore(text.Length);
 
         position += distance;
         char landmark = text[position];
-        if (Stop.IsStop(landmark)) return ReadStop(out end);
-        if (LineBreaks.Contains(landmark)) return ReadLineBreak(out end);
-        if (QuotationTracker.IsMark(landmark)) quotations.Read(text, position);
-        else if (landmark is '(' or '[') OpenParenthesis();
-        else if (landmark is ')') return ReadListMarker(out end);
-        else if (position > start && ListMarker.IsBullet(text, position)) return EndBefore(position, out end);
+        if (LineBreaks.Contains(landmark)) return ReadLineBreak();
+        if (Stop.IsStop(landmark) || landmark == ')')
+        {
+            int item = marker.StartOfNext(text, position);
+            if (item >= 0) return EndBefore(item);
+            if (landmark != ')') return ReadStop();
+        }
+        else if (position > start && ListMarker.IsBullet(text, position))
+        {
+            return EndBefore(position);
+        }
+        else if (landmark is '(' or '[')
+        {
+            OpenParenthesis();
+        }
+        else
+        {
+            quotations.Read(text, position);
+        }
+
         position++;
-        end = 0;
         return false;
     }
 
-    private bool ReadStop(out int end)
+    private bool ReadStop()
     {
-        if (ReadListMarker(out end)) return true;
-        int at = position - 1;
-        Stop stop = Stop.Read(text, at, quotations);
-        end = stop.End;
-        bool isOutside = end > parenthesisEnd;
-        Gap gap = Gap.Read(text, end);
-        if (gap.IsEmpty && end < text.Length && !(isOutside && MissingSpace.Follows(text, stop, start)))
+        Stop stop = Stop.Read(text, position, quotations);
+        bool isOutside = stop.End > parenthesisEnd;
+        Gap gap = Gap.Read(text, stop.End);
+        if (gap.IsEmpty && stop.End < text.Length && !(isOutside && MissingSpace.Follows(text, stop, start)))
         {
             position = stop.MarksEnd;
             return false;
         }
 
-        if (StopRule.IsStopThenOmission(text, stop, gap)) return EndAt(end = at + 1, at + 2);
+        if (StopRule.IsStopThenOmission(text, stop, gap)) return EndAt(stop.Start + 1, next: stop.Start + 2);
 
         quotations = stop.Quotations;
-        if (gap.IsEmpty) return EndAt(end, end);
+        if (gap.IsEmpty) return EndAt(stop.End, next: stop.End);
 
         GapKind kind = lines.KindOf(text, gap);
         bool ends = kind == GapKind.Blank
             || ((isOutside || kind == GapKind.Line) && StopRule.Ends(text, stop, gap.Next, kind, start, caseless));
-        if (ends) EndAt(end, gap.Next);
-        Cross(gap, ends && kind == GapKind.Line);
-        return ends;
+        return Cross(gap, kind, ends);
     }
 
-    private bool ReadLineBreak(out int end)
+    private bool ReadLineBreak()
     {
-        Gap gap = Gap.Around(text, position, start);
-        end = gap.Start;
+        Gap gap = Gap.Around(text, position, floor: start);
         GapKind kind = lines.KindOf(text, gap);
-        bool ends = kind == GapKind.Blank
-            || (kind == GapKind.Space ? ListMarker.IsBullet(text, gap.Next) : end > marker.End && HeadingRule.Ends(text, gap, caseless));
-        if (ends) EndAt(end, gap.Next);
-        Cross(gap, ends && kind == GapKind.Line);
-        return ends;
+        bool ends = kind switch
+        {
+            GapKind.Blank => true,
+            GapKind.Line => gap.Start > marker.End && HeadingRule.Ends(text, gap, caseless),
+            _ => ListMarker.IsBullet(text, gap.Next),
+        };
+        return Cross(gap, kind, ends);
     }
 
-    /// <summary>Ends the sentence before the mark of the next list item, if it is that which ends here; goes on otherwise.</summary>
-    private bool ReadListMarker(out int end)
+    /// <summary>Goes to the far side of a gap, ending the sentence at its near side or not.</summary>
+    private bool Cross(Gap gap, GapKind kind, bool ends)
     {
-        int next = marker.StartOfNext(text, position);
-        if (next >= 0) return EndBefore(next, out end);
-        position++;
-        end = 0;
-        return false;
-    }
-
-    private void Cross(Gap gap, bool endsParagraph)
-    {
+        if (ends) EndAt(gap.Start, gap.Next);
         position = gap.Next;
-        if (gap.FirstBreak < 0) return;
+        if (gap.FirstBreak < 0) return ends;
+
         // Many articles give each paragraph a line and leave no blank ones; to them a line break is what a blank line is to others.
+        bool endsParagraph = ends && kind == GapKind.Line;
         if (endsParagraph && !QuotationContext.MayOpen(text, gap.Next) && !ListMarker.IsItem(text, gap.Next)) quotations.Reset();
         else quotations.Read(text, gap.FirstBreak);
+        return ends;
     }
 
     private void OpenParenthesis()
@@ -144,15 +146,11 @@ public ref struct SentenceEnumerator
         parenthesisEnd = closing < 0 ? 0 : parenthesisSought;
     }
 
-    private bool EndBefore(int next, out int end)
-    {
-        end = text[..next].TrimEnd().Length;
-        return EndAt(end, next);
-    }
+    private bool EndBefore(int next) => EndAt(text[..next].TrimEnd().Length, next);
 
     private bool EndAt(int end, int next)
     {
-        Current = new SentenceSpan(start, end, EndsInsideQuotation: quotations.Inside);
+        Current = new SentenceSpan(start, end, startsInside, quotations.Inside);
         position = next;
         return true;
     }

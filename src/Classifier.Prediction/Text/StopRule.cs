@@ -20,29 +20,31 @@ internal static class StopRule
         Opening opening = Opening.Read(text, next);
         if (opening.Kind == OpeningKind.Continuation) return false;
         if (opening.Kind == OpeningKind.Dash) return onNextLine;
-        AbbreviationKind abbreviation = stop.IsPeriod || IsExclaimedName(text, stop, start) ? Abbreviation(text, stop, start, caseless) : AbbreviationKind.None;
+        AbbreviationKind abbreviation = Abbreviation(text, stop, start, caseless);
         if (opening.Kind == OpeningKind.Small && !caseless)
         {
             return onNextLine && stop.IsPeriod && !stop.IsQuoted && abbreviation == AbbreviationKind.None;
         }
 
         if (stop.IsQuoted && (caseless || stop.IsEmphatic) && Attribution.Follows(text, next)) return false;
-        return stop.IsEllipsis ? onNextLine || EndsAfterEllipsis(text, stop, opening) : EndsAfter(abbreviation, text, opening, onNextLine, caseless);
+        return stop.IsEllipsis
+            ? onNextLine || EndsAfterEllipsis(text, stop, opening)
+            : EndsAfter(abbreviation, text, opening, onNextLine, caseless);
     }
 
     /// <summary>True when four spaced dots are a full stop and an omission before the next sentence: "compounds. . . . The".</summary>
     public static bool IsStopThenOmission(ReadOnlySpan<char> text, in Stop stop, Gap gap) =>
-        gap.Breaks == 0 && stop.IsSpaced && stop.Dots == 4 && stop.End == stop.MarksEnd && IsAttached(text, stop) && text[stop.Start + 1] != '.'
+        gap.Breaks == 0 && stop.IsSpaced && stop.Dots == 4 && stop.End == stop.MarksEnd
+        && IsAttached(text, stop) && text[stop.Start + 1] != '.'
         && gap.Next < text.Length && Opening.Read(text, gap.Next).Kind == OpeningKind.Capital;
 
-    private static bool EndsAfter(AbbreviationKind abbreviation, ReadOnlySpan<char> text, Opening opening, bool onNextLine, bool caseless) =>
-        abbreviation switch
+    private static bool EndsAfter(
+        AbbreviationKind abbreviation, ReadOnlySpan<char> text, Opening opening, bool onNextLine, bool caseless) => abbreviation switch
         {
             AbbreviationKind.Attached => false,
             AbbreviationKind.BeforeNumber => opening.Kind != OpeningKind.Digit,
-            AbbreviationKind.Time when caseless => opening.IsStarter,
-            AbbreviationKind.Time => opening.Kind != OpeningKind.Digit && !TimeZones.Continue(text, opening.Word),
-            AbbreviationKind.MayEnd => onNextLine || opening.IsStarter,
+            AbbreviationKind.Time when !caseless => opening.Kind != OpeningKind.Digit && !TimeOfDay.GoesOn(text, opening.Word),
+            AbbreviationKind.Time or AbbreviationKind.MayEnd => onNextLine || opening.IsStarter,
             _ => true,
         };
 
@@ -55,13 +57,15 @@ internal static class StopRule
 
     private static AbbreviationKind Abbreviation(ReadOnlySpan<char> text, in Stop stop, int start, bool caseless)
     {
+        if (stop.MarksEnd > stop.Start + 1) return AbbreviationKind.None;
         ReadOnlySpan<char> word = WordBefore.Read(text, stop.Start, start);
-        if (stop.Dots > 1 || word.IsEmpty || WordBefore.IsSingleLetterWord(text, stop.Start, start)) return AbbreviationKind.None;
-        return Abbreviations.KindOf(word, caseless);
+        return text[stop.Start] switch
+        {
+            '.' when !word.IsEmpty && !WordBefore.IsSingleLetterWord(text, stop.Start, start) => Abbreviations.KindOf(word, caseless),
+            '!' when word is "Yahoo" or "Jeopardy" or "Yum" => AbbreviationKind.MayEnd,
+            _ => AbbreviationKind.None,
+        };
     }
-
-    private static bool IsExclaimedName(ReadOnlySpan<char> text, in Stop stop, int start) =>
-        stop.MarksEnd == stop.Start + 1 && text[stop.Start] == '!' && WordBefore.Read(text, stop.Start, start) is "Yahoo" or "Jeopardy" or "Yum";
 
     private static bool IsAttached(ReadOnlySpan<char> text, in Stop stop) => stop.Start > 0 && !char.IsWhiteSpace(text[stop.Start - 1]);
 

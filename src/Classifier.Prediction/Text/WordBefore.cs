@@ -5,7 +5,7 @@ internal static class WordBefore
 {
     private const int Longest = 24;
 
-    /// <summary>The word that ends at an offset, with the stops inside it; empty when there is none or it is no word of the language.</summary>
+    /// <summary>The word that ends at an offset, with the stops inside it; empty when there is none or it is part of an address.</summary>
     public static ReadOnlySpan<char> Read(ReadOnlySpan<char> text, int end, int floor)
     {
         int start = end;

@@ -7,6 +7,7 @@ public sealed class AbbreviationTests
     [InlineData("Lt. Gen. Amara Diallo took over from Brig. Gen. Petrov. |Both are well.")]
     [InlineData("Ex-Gov. Hale and Rep.-elect Munoz spoke. |So did Sen. Ruth Oyelaran.")]
     [InlineData("The Rev. Dr. Anna Weiss prayed.")]
+    [InlineData("I thank the hon. Member and Maj. Gen. (ret.) Ida Moss.")]
     [InlineData("MR. OKORO LEFT. |HE WAS LATE.")]
     public void A_title_before_a_name_does_not_end_a_sentence(string marked) => Marked.AssertSplit(marked);
 

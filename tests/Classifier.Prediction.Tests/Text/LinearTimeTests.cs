@@ -5,7 +5,7 @@ namespace Classifier.Prediction.Tests.Text;
 
 public sealed class LinearTimeTests
 {
-    private const int Length = 1 << 18;
+    private const int Length = 1 << 16;
 
     [Theory]
     [InlineData(".")]

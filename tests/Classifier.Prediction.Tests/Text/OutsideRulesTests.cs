@@ -11,7 +11,9 @@ public sealed class OutsideRulesTests
     public void The_golden_rules_hold()
     {
         string? path = FindRules();
-        Assert.SkipWhen(path is null, "shared/segmentation/golden_rules_en.jsonl is not beside the repository; CLASSIFIER_SHARED may name its folder.");
+        Assert.SkipWhen(
+            path is null,
+            "shared/segmentation/golden_rules_en.jsonl is not beside the repository; CLASSIFIER_SHARED may name the shared folder.");
 
         string[] lines = File.ReadAllLines(path!);
         string[] broken = [.. lines.Where(line => !Holds(line))];
@@ -22,8 +24,8 @@ public sealed class OutsideRulesTests
     {
         using JsonDocument rule = JsonDocument.Parse(line);
         string text = rule.RootElement.GetProperty("text").GetString()!;
-        IEnumerable<string> expected = rule.RootElement.GetProperty("sentences").EnumerateArray().Select(sentence => sentence.GetString()!.Trim());
-        return Marked.Sentences(text).SequenceEqual(expected);
+        JsonElement.ArrayEnumerator expected = rule.RootElement.GetProperty("sentences").EnumerateArray();
+        return Marked.Sentences(text).SequenceEqual(expected.Select(sentence => sentence.GetString()!.Trim()));
     }
 
     private static string? FindRules()

@@ -33,6 +33,7 @@ public sealed class QuotedSentenceTests
     [Theory]
     [InlineData("“Why now?” Dame Ada Lim asked.")]
     [InlineData("“Never!” Mr. Okoro said.")]
+    [InlineData("“Never?” I asked.")]
     [InlineData("“Why now?” |The minister asked for time.")]
     [InlineData("“It is over.” |Ada Lim left.")]
     public void Names_with_a_verb_of_saying_belong_to_the_quotation(string marked) => Marked.AssertSplit(marked);

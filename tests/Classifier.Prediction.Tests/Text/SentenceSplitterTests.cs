@@ -18,7 +18,7 @@ public sealed class SentenceSplitterTests
 
     [Fact]
     public void Offsets_are_those_of_the_text_as_given() =>
-        Assert.Equal([new SentenceSpan(2, 8), new SentenceSpan(10, 15)], splitter.Split("  It is.\r\nSo? 1"[..15].Replace("So? 1", "So it", StringComparison.Ordinal)));
+        Assert.Equal([new SentenceSpan(2, 8), new SentenceSpan(10, 15)], splitter.Split("  It is.\r\nSo it\t"));
 
     [Theory]
     [InlineData("\uD800. \uDC00A. \0B.")]
@@ -75,8 +75,9 @@ public sealed class SentenceSplitterTests
         string[] pieces =
         [
             ".", ". ", "...", "…", "?", "!", "!? ", "\n", "\r\n", "\n\n", " ", "\u00A0", "\"", "'", "“", "”", "‘", "’", "„", "«", "»",
-            "(", ")", "[", "]", "1", "2.", "3) ", "a. ", "•", "- ", "Mr", "U.S", "p.m", "No", "The", "and", "said", "I", "X", "é", "@", "www.",
-            "\uD83D\uDE00", "\uD83D", "\uDE00", "\0", "\u2029", "Word", "word", "[1]", ". . . .", ",", "—",
+            "(", ")", "[", "]", "1", "2.", "3) ", "a. ", "•", "- ", "Mr", "U.S", "p.m", "No", "The", "and", "said", "I", "X", "é",
+            "@", "www.", "\uD83D\uDE00", "\uD83D",
+            "\uDE00", "\0", "\u2029", "Word", "word", "[1]", ". . . .", ",", "—",
         ];
         Gen<string> mixtures = Gen.Elements(pieces).ArrayOf().Select(parts => string.Concat(parts));
         Gen<string> arbitrary = ArbMap.Default.ArbFor<string>().Generator.Select(text => text ?? "");

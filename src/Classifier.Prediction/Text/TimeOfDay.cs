@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Classifier.Prediction.Text;
 
 /// <summary>Words that follow a time of day and belong to it: 9 p.m. Monday, 9 a.m. Eastern, 9 a.m. Paris time.</summary>
-internal static class TimeZones
+internal static class TimeOfDay
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = """
         Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
@@ -19,7 +19,7 @@ internal static class TimeZones
     /// <summary>True when a word goes on with the time before it.</summary>
     /// <param name="text">The text the word is a slice of.</param>
     /// <param name="word">The first word after the time; may be empty.</param>
-    public static bool Continue(ReadOnlySpan<char> text, ReadOnlySpan<char> word)
+    public static bool GoesOn(ReadOnlySpan<char> text, ReadOnlySpan<char> word)
     {
         if (word.IsEmpty) return false;
         if (Words.Contains(word)) return true;
