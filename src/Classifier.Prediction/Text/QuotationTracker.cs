@@ -66,7 +66,7 @@ public struct QuotationTracker
                 return Open(QuotationFamily.Angle);
             case '»' or '›':
                 return Close(QuotationFamily.Angle);
-            case '\n' or '\r' or '\u2028' or '\u2029':
+            case var other when LineBreaks.Contains(other):
                 if (Inside && QuotationContext.EndsQuotations(text, index)) Reset();
                 return QuotationMark.None;
             default:

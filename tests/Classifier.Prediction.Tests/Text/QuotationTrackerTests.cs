@@ -74,7 +74,8 @@ public sealed class QuotationTrackerTests
     }
 
     [Fact]
-    public void Closing_the_outer_quotation_closes_what_is_open_inside_it() => Assert.False(InsideAfter("“They call it ‘peace,” she said."));
+    public void Closing_the_outer_quotation_closes_what_is_open_inside_it() =>
+        Assert.False(InsideAfter("“They call it ‘peace,” she said."));
 
     [Fact]
     public void An_opening_mark_in_an_open_quotation_continues_it()
