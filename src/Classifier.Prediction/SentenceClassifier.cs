@@ -69,7 +69,7 @@ public sealed class SentenceClassifier : IDisposable
         if (probabilities.Length < Labels.Count)
             throw new ArgumentException($"There is room for {probabilities.Length} probabilities; the model has {Labels.Count} labels.", nameof(probabilities));
         using ScorerPool.Loan loan = _scorers.Rent();
-        loan.Scorer.BeginLoose();
+        loan.Scorer.Begin(SentenceScorer.Loose);
         return loan.Scorer.Score(sentence, [], probabilities);
     }
 
@@ -81,7 +81,7 @@ public sealed class SentenceClassifier : IDisposable
         IReadOnlyList<SentenceSpan> spans = _splitter.Split(text);
         var sentences = new SentencePrediction[spans.Count];
         using ScorerPool.Loan loan = _scorers.Rent();
-        loan.Scorer.BeginArticle();
+        loan.Scorer.Begin();
         for (int i = 0; i < spans.Count; i++)
         {
             ReadOnlySpan<char> next = i + 1 < spans.Count ? text.AsSpan(spans[i + 1].Start, spans[i + 1].Length) : [];
@@ -100,10 +100,7 @@ public sealed class SentenceClassifier : IDisposable
         ArgumentNullException.ThrowIfNull(sentences);
         var predictions = new SentencePrediction[sentences.Count];
         using ScorerPool.Loan loan = _scorers.Rent();
-        if (sentences.Count == 1)
-            loan.Scorer.BeginLoose();
-        else
-            loan.Scorer.BeginArticle();
+        loan.Scorer.Begin(sentences.Count == 1 ? SentenceScorer.Loose : 0);
         for (int i = 0; i < predictions.Length; i++)
         {
             float[] probabilities = new float[Labels.Count];

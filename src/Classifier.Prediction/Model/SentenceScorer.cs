@@ -21,11 +21,12 @@ internal sealed class SentenceScorer
         _scores = new float[contents.Model.Stride];
     }
 
-    /// <summary>Begins an article.</summary>
-    public void BeginArticle() => _features.Begin();
+    /// <summary>Begins an article, or a part of one.</summary>
+    /// <param name="position">Place in the article of the sentence to come, from 0; <see cref="Loose"/> for a loose sentence.</param>
+    public void Begin(int position = 0) => _features.Begin(position);
 
-    /// <summary>Begins a loose sentence, which has no surroundings.</summary>
-    public void BeginLoose() => _features.Begin(-1);
+    /// <summary>The position of a sentence that has no surroundings.</summary>
+    public const int Loose = -1;
 
     /// <summary>Scores the next sentence.</summary>
     /// <param name="text">The sentence.</param>

@@ -23,8 +23,7 @@ internal sealed class FeatureRows(FeatureExtractor extractor, IReadOnlyList<Labe
             var features = new ulong[runs[first + count - 1].End.Value - start][];
             Parallel.For(first, first + count, options, run =>
             {
-                (int from, int to) = (runs[run].Start.Value, runs[run].End.Value);
-                walkers.Value!.Walk(rows, from, to, (row, hashes) => features[row - start] = hashes);
+                walkers.Value!.Walk(rows, runs[run], (row, hashes) => features[row - start] = hashes);
             });
             for (int i = 0; i < features.Length; i++)
                 take(start + i, features[i]);
@@ -37,11 +36,10 @@ internal sealed class FeatureRows(FeatureExtractor extractor, IReadOnlyList<Labe
         private readonly ArticleFeatures _article = new(extractor);
         private readonly List<ulong> _hashes = [];
 
-        public void Walk(IReadOnlyList<LabelledSentence> rows, int from, int to, Action<int, ulong[]> take)
+        public void Walk(IReadOnlyList<LabelledSentence> rows, Range run, Action<int, ulong[]> take)
         {
-            // A run that does not begin an article still gives its sentences neighbours; only a lone row is a loose sentence.
-            int position = to - from > 1 ? (rows[from].Position ?? 1) - 1 : -1;
-            _article.Begin(Math.Max(-1, position));
+            _article.Begin(SentenceRuns.FirstPosition(rows, run));
+            (int from, int to) = (run.Start.Value, run.End.Value);
             for (int row = from; row < to; row++)
             {
                 string? next = row + 1 < to ? rows[row + 1].Text : null;

@@ -1,0 +1,24 @@
+using Classifier.Prediction.Features;
+using Classifier.Prediction.Model;
+using Classifier.Training.Data;
+
+namespace Classifier.Training.Fitting;
+
+/// <summary>A vocabulary and the rows that it was fitted on, as slots.</summary>
+/// <param name="Vocabulary">Features that stand in enough rows.</param>
+/// <param name="Matrix">The rows.</param>
+internal sealed record FittedFeatures(SlotTable Vocabulary, FeatureMatrix Matrix)
+{
+    /// <summary>Fits a vocabulary to rows, given in canonical order.</summary>
+    public static FittedFeatures Fit(
+        FeatureExtractor extractor, FeatureOptions options, IReadOnlyList<LabelledSentence> rows, CancellationToken cancellation)
+    {
+        var features = new FeatureRows(extractor, rows, SentenceRuns.Of(rows));
+        var counter = new FeatureCounter();
+        features.ForEach((_, hashes) => counter.Add(hashes.Span), cancellation);
+        var vocabulary = new SlotTable(counter.Select(options.MinimumDocumentFrequency, options.MaximumSlots));
+        if (vocabulary.Count == 0)
+            throw new DataException($"No feature stands in {options.MinimumDocumentFrequency} rows or more; there is too little text to learn from.");
+        return new FittedFeatures(vocabulary, FeatureMatrix.Of(features, vocabulary, cancellation));
+    }
+}
