@@ -1,7 +1,7 @@
 namespace Classifier.Prediction.Features;
 
 /// <summary>Character n-grams inside words, with marks for the beginning and the end of the word. Names and numbers are left out.</summary>
-internal sealed class CharacterChannel(CharacterOptions options) : IFeatureChannel
+internal sealed class CharacterChannel(NGramOptions options) : IFeatureChannel
 {
     private static readonly ulong Space = FeatureHash.Of("characters");
 
@@ -30,7 +30,7 @@ internal sealed class CharacterChannel(CharacterOptions options) : IFeatureChann
                         // The marks are no part of the text: they are clipped from the place.
                         int from = token.Start + Math.Max(0, first - 1);
                         int to = token.Start + Math.Min(token.Length, last);
-                        sink.Add(FeatureHash.Finish(hash), from, to);
+                        sink.Add(FeatureHash.Finish(hash, FeatureChannel.Characters), from, to);
                     }
                 }
             }

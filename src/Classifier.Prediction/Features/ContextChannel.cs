@@ -51,7 +51,7 @@ internal sealed class ContextChannel : IFeatureChannel
     }
 
     private static void Add<TSink>(ulong hash, ref TSink sink)
-        where TSink : struct, IFeatureSink => sink.Add(FeatureHash.Finish(hash), 0, 0);
+        where TSink : struct, IFeatureSink => sink.Add(FeatureHash.Finish(hash, FeatureChannel.Context), 0, 0);
 
     private static int PlaceBand(int position) => position switch
     {
