@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Classifier.Prediction.Text;
 
 /// <summary>What the stop after a word may mean.</summary>
@@ -28,20 +26,20 @@ internal enum AbbreviationKind
 /// </remarks>
 internal static class Abbreviations
 {
-    private const string Attached = """
+    private static readonly WordSet Attached = new(StringComparer.OrdinalIgnoreCase, """
         Mr Mrs Ms Mx Messrs Dr Prof Rev Fr hon Mme Mlle Mgr Msgr Pres Gov Govs Sen Sens Rep Reps Amb Supt Atty Asst Assoc Dep
         Gen Lt Lieut Col Maj Capt Cmdr Cdr Comdr Cpl Sgt Pvt Pfc Spc Adm Brig Det Insp Ofc Const Sec
         Mt Ft Pt
         vs v viz cf eg ie approx esp incl e.g i.e
-        """;
+        """);
 
-    private const string BeforeNumber = """
+    private static readonly WordSet BeforeNumber = new(StringComparer.OrdinalIgnoreCase, """
         no nos N° Nº № p pp para paras vol vols ch chap fig figs sect art op c ca b d est tel ext ver cl
-        """;
+        """);
 
-    private const string Time = "a.m p.m";
+    private static readonly WordSet Time = new(StringComparer.OrdinalIgnoreCase, "a.m p.m");
 
-    private const string MayEnd = """
+    private static readonly WordSet MayEnd = new(StringComparer.OrdinalIgnoreCase, """
         Inc Corp co Cos Ltd Llp Plc Bros Intl Assn dept Univ Inst Bhd Pty govt
         Jr Sr Esq al
         Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri
@@ -50,23 +48,18 @@ internal static class Abbreviations
         Vt Wash Wis Wyo
         lb lbs oz yd yds hr hrs min mins
         ret retd res
-        """;
-
-    private static readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> Entries =
-        Read(Attached, AbbreviationKind.Attached)
-            .Concat(Read(BeforeNumber, AbbreviationKind.BeforeNumber))
-            .Concat(Read(Time, AbbreviationKind.Time))
-            .Concat(Read(MayEnd, AbbreviationKind.MayEnd))
-            .DistinctBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        """);
 
     /// <summary>Tells what the stop after a word may mean.</summary>
     /// <param name="word">The word without its last stop, at least one character.</param>
     /// <param name="caseless">True when the text has no capitals, so that small letters say nothing.</param>
     public static AbbreviationKind KindOf(ReadOnlySpan<char> word, bool caseless)
     {
-        if (Entries.TryGetValue(word, out Entry entry) && entry.Fits(word, caseless)) return entry.Kind;
+        if (Has(Attached, word, caseless)) return AbbreviationKind.Attached;
+        if (Has(BeforeNumber, word, caseless)) return AbbreviationKind.BeforeNumber;
+        if (Time.Contains(word)) return AbbreviationKind.Time;
+        if (Has(MayEnd, word, caseless)) return AbbreviationKind.MayEnd;
+
         bool isInitial = word.Length == 1 && (char.IsUpper(word[0]) || (caseless && char.IsLetter(word[0])));
         return isInitial || IsDotted(word) ? AbbreviationKind.MayEnd : AbbreviationKind.None;
     }
@@ -93,17 +86,10 @@ internal static class Abbreviations
         return dotted && run > 0;
     }
 
-    private static IEnumerable<KeyValuePair<string, Entry>> Read(string words, AbbreviationKind kind) =>
-        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => KeyValuePair.Create(word, new Entry(kind, char.IsUpper(word[0]))));
-
-    private readonly record struct Entry(AbbreviationKind Kind, bool IsCapitalised)
+    private static bool Has(WordSet words, ReadOnlySpan<char> word, bool caseless)
     {
-        public bool Fits(ReadOnlySpan<char> word, bool caseless)
-        {
-            if (IsCapitalised) return caseless || char.IsUpper(word[0]);
-            // CA is no "ca", and B no "b".
-            return !char.IsUpper(word[^1]) || Kind == AbbreviationKind.Time;
-        }
+        if (!words.TryGet(word, out string? written)) return false;
+        // CA is no "ca", and B no "b".
+        return char.IsUpper(written[0]) ? caseless || char.IsUpper(word[0]) : !char.IsUpper(word[^1]);
     }
 }

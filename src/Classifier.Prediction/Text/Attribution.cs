@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Classifier.Prediction.Text;
 
 /// <summary>Recognises who said it, after a quotation: "Why now?" Dame Ada Lim asked.</summary>
@@ -7,13 +5,10 @@ internal static class Attribution
 {
     private const int MostWords = 5;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbs = """
+    private static readonly WordSet Verbs = new(StringComparer.Ordinal, """
         said says asked asks told tells wrote writes added adds replied replies answered shouted cried demanded joked quipped posted
         tweeted wondered warned insisted exclaimed declared
-        """
-        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        .ToFrozenSet(StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+        """);
 
     /// <summary>True when names and then a verb of saying stand at an offset. A sentence of its own (He asked) is no attribution.</summary>
     public static bool Follows(ReadOnlySpan<char> text, int index)

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Classifier.Prediction.Text;
 
 /// <summary>What the neighbours of a quotation mark say about it.</summary>
@@ -13,10 +11,7 @@ internal static class QuotationContext
     private const int LongestElision = 5;
 
     // Words that begin with an apostrophe: 'em, 'til, rock 'n' roll.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Elisions =
-        new[] { "em", "til", "tis", "twas", "n", "cause", "cos", "bout", "im" }
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Elisions = new(StringComparer.OrdinalIgnoreCase, "em til tis twas n cause cos bout im");
 
     /// <summary>True when the mark clings to what stands before it, as closing marks do.</summary>
     public static bool IsTightBefore(ReadOnlySpan<char> text, int index) =>

@@ -32,10 +32,10 @@ internal static class StopRule
             : EndsAfter(abbreviation, text, opening, onNextLine, caseless);
     }
 
-    /// <summary>True when four spaced dots are a full stop and an omission before the next sentence: "compounds. . . . The".</summary>
+    /// <summary>True when four spaced dots are a full stop and an omission before the next sentence: "It ended. . . . Then".</summary>
     public static bool IsStopThenOmission(ReadOnlySpan<char> text, in Stop stop, Gap gap) =>
-        gap.Breaks == 0 && stop.IsSpaced && stop.Dots == 4 && stop.End == stop.MarksEnd
-        && IsAttached(text, stop) && text[stop.Start + 1] != '.'
+        gap.Breaks == 0 && stop.IsEllipsis && stop.IsSpaced && stop.Dots == 4 && stop.End == stop.MarksEnd
+        && IsAttached(text, stop) && char.IsWhiteSpace(text[stop.Start + 1])
         && gap.Next < text.Length && Opening.Read(text, gap.Next).Kind == OpeningKind.Capital;
 
     private static bool EndsAfter(

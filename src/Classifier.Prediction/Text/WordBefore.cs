@@ -17,7 +17,7 @@ internal static class WordBefore
         return isAddress || end - start > Longest ? default : text[start..end].TrimStart('.');
     }
 
-    /// <summary>True when a word of one letter, not an initial, stands before a stop: "you and I." and "she wrote on X."</summary>
+    /// <summary>True when a word of one letter, not an initial, stands before a stop: "as tall as I." and "she wrote on X."</summary>
     public static bool IsSingleLetterWord(ReadOnlySpan<char> text, int end, int floor)
     {
         if (end - 3 < floor || text[end - 1] is not ('I' or 'X') || !char.IsWhiteSpace(text[end - 2])) return false;
