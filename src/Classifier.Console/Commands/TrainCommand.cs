@@ -24,7 +24,7 @@ internal sealed class TrainCommand(Streams streams)
     private readonly Option<int> _seed = new("--seed") { Description = "Seed of every random choice", DefaultValueFactory = _ => 1 };
     private readonly Option<double> _testShare = new("--test-share") { Description = "Share of the rows held out, whole articles", DefaultValueFactory = _ => 0.1 };
     private readonly Option<int> _folds = new("--folds") { Description = "Folds of the grouped cross-validation", DefaultValueFactory = _ => 3 };
-    private readonly Option<string?> _features = new("--features") { Description = "Channels: words=1-3,characters=3-5,subwords=1-3,cues,frame" };
+    private readonly Option<string?> _features = new("--features") { Description = FeatureSyntax.Help };
     private readonly Option<int> _minimumFrequency = new("--min-frequency") { Description = "Rows a feature must stand in", DefaultValueFactory = _ => new FeatureOptions().MinimumDocumentFrequency };
     private readonly Option<int> _maximumSlots = new("--max-features") { Description = "Most features kept", DefaultValueFactory = _ => new FeatureOptions().MaximumSlots };
     private readonly Option<TrainerKind> _trainer = new("--trainer") { Description = "The trainer", DefaultValueFactory = _ => new TrainingOptions().Trainer };

@@ -14,11 +14,14 @@ internal sealed class ArticleFeatures(FeatureExtractor extractor)
     private SentenceProfile? _previous;
     private bool _hasNext;
     private int _position;
+    private bool _dropContext;
 
     /// <summary>Begins an article.</summary>
     /// <param name="position">Place of the first sentence to come, from 0; -1 for a loose sentence, which has no surroundings.</param>
-    public void Begin(int position = 0)
+    /// <param name="dropContext">Gives the sentences no context, though quotations still run on from one to the next.</param>
+    public void Begin(int position = 0, bool dropContext = false)
     {
+        _dropContext = dropContext;
         _quotation = default;
         _previous = null;
         _hasNext = false;
@@ -44,7 +47,7 @@ internal sealed class ArticleFeatures(FeatureExtractor extractor)
         if (_hasNext)
             extractor.Analyse(next, ref _quotation, _next);
 
-        var context = new SentenceContext(_position, _previous, _hasNext ? _next.Profile : null);
+        SentenceContext context = _dropContext ? SentenceContext.None : new(_position, _previous, _hasNext ? _next.Profile : null);
         extractor.Extract(text, _current, context, ref sink);
         _previous = _position < 0 ? null : _current.Profile;
         if (_position >= 0)

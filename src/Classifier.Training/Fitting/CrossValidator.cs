@@ -25,12 +25,12 @@ internal sealed class CrossValidator(TrainingOptions options, ILinearTrainer tra
         for (int fold = 0; fold < options.Folds; fold++)
         {
             progress?.Report(new TrainingProgress(TrainingPhase.CrossValidating, fold, options.Folds));
-            FitFold(fold, folds, truth, matrix, scores, cancellation);
+            FitFold(fold, folds, rows, truth, matrix, scores, cancellation);
         }
 
         progress?.Report(new TrainingProgress(TrainingPhase.CrossValidating, options.Folds, options.Folds));
-        Calibration calibration = Calibrator.Fit(scores, truth, options.Priors.For(labels.Names), perLabelScale: false);
-        var model = new LinearModel(labels.Names.Count, [], new float[labels.Names.Count], calibration);
+        Calibration calibration = Calibrator.Fit(scores, truth, [.. rows.Select(r => r.Weight)], options.Priors.For(labels.Names), perLabelScale: false);
+        var model = new LinearModel(labels.Names.Count, [], [], new float[labels.Names.Count], calibration);
         ScoredRow[] scored = [.. rows.Select((row, i) =>
         {
             float[] probabilities = new float[labels.Names.Count];
@@ -40,16 +40,16 @@ internal sealed class CrossValidator(TrainingOptions options, ILinearTrainer tra
         return new CrossValidationOutcome(calibration, scored, folds);
     }
 
-    private void FitFold(int fold, int[] folds, int[] truth, FeatureMatrix matrix, float[][] scores, CancellationToken cancellation)
+    private void FitFold(int fold, int[] folds, IReadOnlyList<LabelledSentence> rows, int[] truth, FeatureMatrix matrix, float[][] scores, CancellationToken cancellation)
     {
         int[] inside = [.. Enumerable.Range(0, folds.Length).Where(row => folds[row] != fold)];
         int[] outside = [.. Enumerable.Range(0, folds.Length).Where(row => folds[row] == fold)];
         int[] insideLabels = [.. inside.Select(row => truth[row])];
         labels.RequireAll(insideLabels, $"the training part of fold {fold + 1}");
         FeatureMatrix known = matrix.WithMinimumDocumentFrequency(options.Features.MinimumDocumentFrequency, [.. folds.Select(f => f != fold)]);
-        float[]? weights = options.Weighting.Weights(labels.Names, labels.SupportOf(insideLabels));
+        float[]? weights = RowWeights.Of([.. inside.Select(row => rows[row])], insideLabels, labels, options.Weighting);
         LinearFit fit = trainer.Fit(known.Take(inside), insideLabels, labels.Names.Count, weights, cancellation);
-        var model = new LinearModel(labels.Names.Count, fit.Weights, fit.Biases, Calibration.Identity(labels.Names.Count));
+        var model = new LinearModel(labels.Names.Count, fit.Weights, known.Factors, fit.Biases, Calibration.Identity(labels.Names.Count));
         float[] room = new float[model.Stride];
         foreach (int row in outside)
         {

@@ -4,7 +4,7 @@ using Classifier.Training.Data;
 namespace Classifier.Training.Fitting;
 
 /// <summary>Extracts the features of labelled rows block by block, on all cores, and hands them over in row order.</summary>
-internal sealed class FeatureRows(FeatureExtractor extractor, IReadOnlyList<LabelledSentence> rows, IReadOnlyList<Range> runs)
+internal sealed class FeatureRows(FeatureExtractor extractor, IReadOnlyList<LabelledSentence> rows, IReadOnlyList<Range> runs, double contextDropout)
 {
     private const int RunsPerBlock = 512;
 
@@ -15,7 +15,7 @@ internal sealed class FeatureRows(FeatureExtractor extractor, IReadOnlyList<Labe
     public void ForEach(Action<int, ReadOnlyMemory<ulong>> take, CancellationToken cancellation)
     {
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        using var walkers = new ThreadLocal<RunWalker>(() => new RunWalker(extractor));
+        using var walkers = new ThreadLocal<RunWalker>(() => new RunWalker(extractor, contextDropout));
         for (int first = 0; first < runs.Count; first += RunsPerBlock)
         {
             int count = Math.Min(RunsPerBlock, runs.Count - first);
@@ -31,15 +31,17 @@ internal sealed class FeatureRows(FeatureExtractor extractor, IReadOnlyList<Labe
     }
 
     /// <summary>Walks over the sentences of a run with their context.</summary>
-    private sealed class RunWalker(FeatureExtractor extractor)
+    private sealed class RunWalker(FeatureExtractor extractor, double contextDropout)
     {
         private readonly ArticleFeatures _article = new(extractor);
         private readonly List<ulong> _hashes = [];
 
         public void Walk(IReadOnlyList<LabelledSentence> rows, Range run, Action<int, ulong[]> take)
         {
-            _article.Begin(SentenceRuns.FirstPosition(rows, run));
             (int from, int to) = (run.Start.Value, run.End.Value);
+            // By a hash of the article's name, so that the choice depends on nothing else.
+            bool dropContext = rows[from].Article is { } article && FeatureHash.Finish(FeatureHash.Of(article), FeatureChannel.Context) < contextDropout * ulong.MaxValue;
+            _article.Begin(SentenceRuns.FirstPosition(rows, run), dropContext);
             for (int row = from; row < to; row++)
             {
                 string? next = row + 1 < to ? rows[row + 1].Text : null;

@@ -18,14 +18,14 @@ public sealed class ModelTrainer
     private readonly ILinearTrainer _trainer;
 
     /// <param name="options">How it is done.</param>
-    /// <param name="lexicon">The cue lexicon's files, name and text; not used where neither cues nor frame are on.</param>
+    /// <param name="lexicon">The cue lexicon's files, name and text; not used where no channel looks into it.</param>
     /// <exception cref="ArgumentException">An option is out of its range; the message names it, its value and the rule.</exception>
     /// <exception cref="FormatException">A lexicon file cannot be read; the message names the place.</exception>
     public ModelTrainer(TrainingOptions options, IReadOnlyDictionary<string, string> lexicon)
     {
         options.Validate();
         _options = options;
-        _lexicon = options.Features.Cues || options.Features.Frame ? Lexicon.Parse(lexicon) : Lexicon.Empty;
+        _lexicon = options.Features.UsesLexicon ? Lexicon.Parse(lexicon) : Lexicon.Empty;
         _extractor = new FeatureExtractor(options.Features, _lexicon, new Dictionary<string, byte[]>());
         _trainer = TrainerFactory.Create(options.Trainer, options.Solver with { Seed = options.Seed });
     }
@@ -53,7 +53,7 @@ public sealed class ModelTrainer
         labels.RequireAll(labels.IndexesOf(train), "the training part");
 
         progress?.Report(new TrainingProgress(TrainingPhase.FittingFeatures, 0, 1));
-        FittedFeatures features = FittedFeatures.Fit(_extractor, _options.Features, train, cancellation);
+        FittedFeatures features = FittedFeatures.Fit(_extractor, _options.Features, train, _options.ContextDropout, cancellation);
         CrossValidationOutcome crossValidation = new CrossValidator(_options, _trainer, labels).Run(train, features.Matrix, progress, cancellation);
 
         progress?.Report(new TrainingProgress(TrainingPhase.FittingWeights, 0, 1));
@@ -65,7 +65,7 @@ public sealed class ModelTrainer
         {
             train = [.. data.Rows];
             progress?.Report(new TrainingProgress(TrainingPhase.FittingFeatures, 0, 1));
-            features = FittedFeatures.Fit(_extractor, _options.Features, train, cancellation);
+            features = FittedFeatures.Fit(_extractor, _options.Features, train, _options.ContextDropout, cancellation);
             progress?.Report(new TrainingProgress(TrainingPhase.FittingWeights, 0, 1));
             (contents, fit) = Fit(features, labels, train, crossValidation.Calibration, DataFingerprint.Of(data), cancellation);
         }
@@ -90,7 +90,7 @@ public sealed class ModelTrainer
         int[] truth = labels.IndexesOf(rows);
         int[] support = labels.SupportOf(truth);
         LinearFit fit = _trainer.Fit(
-            features.Matrix, truth, labels.Names.Count, _options.Weighting.Weights(labels.Names, support), cancellation);
+            features.Matrix, truth, labels.Names.Count, RowWeights.Of(rows, truth, labels, _options.Weighting), cancellation);
         var manifest = new ModelManifest
         {
             Labels = labels.Names,
@@ -108,7 +108,7 @@ public sealed class ModelTrainer
             },
         };
         float[] weights = Array.ConvertAll(fit.Weights, WeightEncoding.Round);
-        var model = new LinearModel(labels.Names.Count, weights, fit.Biases, calibration);
+        var model = new LinearModel(labels.Names.Count, weights, features.Matrix.Factors, fit.Biases, calibration);
         return (new ModelContents(manifest, features.Vocabulary, model, _lexicon, new Dictionary<string, byte[]>()), fit);
     }
 
