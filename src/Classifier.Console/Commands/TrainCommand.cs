@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using Classifier.Prediction.Features;
 using Classifier.Training.Data;
 using Classifier.Training.Fitting;
+using Spectre.Console;
 
 namespace Classifier.Commands;
 
@@ -55,8 +57,12 @@ internal sealed class TrainCommand(Streams streams)
         IReadOnlyList<LabelledSentence> rows = SentenceCsv.Read(files, _data.Columns(parsed), progress, cancellation);
         progress.Finish($"{rows.Count:N0} rows read from {files.Count} files");
         var trainer = new ModelTrainer(options, lexicon);
-        TrainingResult result = trainer.Train(rows, output, (labels, scored) => new SortedDictionary<string, double>(), progress, cancellation);
+        TrainingResult result = trainer.Train(rows, output, progress, cancellation);
         progress.Finish($"{output}: {result.Bytes / 1e6:F1} MB, {result.Manifest.Slots:N0} features; agrees with ML.NET to {result.ParityDifference:E0} on {result.Manifest.Training.Rows:N0} rows");
+        streams.Results.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Grouped cross-validation, {options.Folds} folds: macro-F1 {result.CrossValidation.Macro.F1.Value:F3}, accuracy {result.CrossValidation.Accuracy.Value:F3}"));
+        streams.Results.WriteLine("Held-out articles:");
+        EvaluationTables.Write(streams.Results, result.Test);
         return ExitCodes.Done;
     }
 

@@ -8,12 +8,18 @@ namespace Classifier.Training.Evaluation;
 /// <summary>Applies a model to labelled rows, each in the light of the rows beside it in its article.</summary>
 internal static class ModelScoring
 {
-    /// <summary>The probabilities of each row, on all cores: [row][label].</summary>
-    public static float[][] Probabilities(
-        SentenceClassifier classifier, IReadOnlyList<LabelledSentence> rows, CancellationToken cancellation) =>
-        Score(classifier, rows, calibrated: true, cancellation);
+    /// <summary>Scores rows, given in any order, on all cores.</summary>
+    /// <returns>The rows in canonical order; those whose label the model does not know have no truth.</returns>
+    public static IReadOnlyList<ScoredRow> Score(
+        SentenceClassifier classifier, IReadOnlyList<LabelledSentence> rows, CancellationToken cancellation)
+    {
+        IReadOnlyList<LabelledSentence> ordered = ArticleGroups.Of(rows).Rows;
+        var indexes = classifier.Labels.Index().ToDictionary(l => l.Item, l => l.Index, StringComparer.Ordinal);
+        float[][] probabilities = Score(classifier, ordered, calibrated: true, cancellation);
+        return [.. ordered.Select((row, i) => new ScoredRow(row, indexes.GetValueOrDefault(row.Label, -1), probabilities[i]))];
+    }
 
-    /// <summary>The scores of each row before calibration, on all cores: [row][label].</summary>
+    /// <summary>The scores of rows, given in canonical order, before calibration: [row][label].</summary>
     public static float[][] RawScores(
         SentenceClassifier classifier, IReadOnlyList<LabelledSentence> rows, CancellationToken cancellation) =>
         Score(classifier, rows, calibrated: false, cancellation);

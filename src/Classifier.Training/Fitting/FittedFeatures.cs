@@ -9,6 +9,10 @@ namespace Classifier.Training.Fitting;
 /// <param name="Matrix">The rows.</param>
 internal sealed record FittedFeatures(SlotTable Vocabulary, FeatureMatrix Matrix)
 {
+    /// <summary>Rows as the model will see them when it is applied: with their context.</summary>
+    public FeatureMatrix Applied(FeatureExtractor extractor, IReadOnlyList<LabelledSentence> rows, CancellationToken cancellation) =>
+        FeatureMatrix.Of(new FeatureRows(extractor, rows, SentenceRuns.Of(rows), contextDropout: 0), Vocabulary, Matrix.Factors, cancellation);
+
     /// <summary>Fits a vocabulary to rows, given in canonical order.</summary>
     /// <param name="extractor">The channels.</param>
     /// <param name="options">Minimum document frequency and the most slots.</param>

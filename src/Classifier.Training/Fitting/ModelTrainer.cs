@@ -33,7 +33,6 @@ public sealed class ModelTrainer
     /// <summary>Trains and writes a model file. The same rows, options and seed give the same bytes.</summary>
     /// <param name="rows">Labelled rows in any order.</param>
     /// <param name="path">Where the model goes; an old one is replaced only when the new one is proven.</param>
-    /// <param name="evaluate">Gives the results that the manifest states, by name, for the held-out rows.</param>
     /// <param name="progress">Told how far it has come.</param>
     /// <param name="cancellation">Stops it; an old model stays whole.</param>
     /// <exception cref="DataException">The rows cannot be trained on.</exception>
@@ -41,7 +40,6 @@ public sealed class ModelTrainer
     public TrainingResult Train(
         IEnumerable<LabelledSentence> rows,
         string path,
-        Func<IReadOnlyList<string>, IReadOnlyList<ScoredRow>, IReadOnlyDictionary<string, double>> evaluate,
         IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellation = default)
     {
@@ -49,7 +47,7 @@ public sealed class ModelTrainer
         LabelSet labels = LabelSet.Of(data.Rows, _options.Folds);
         bool[] heldOut = ArticleSplit.HoldOut(data, _options.TestShare, _options.Seed);
         LabelledSentence[] train = [.. data.Rows.Where((_, i) => !heldOut[i])];
-        LabelledSentence[] test = [.. data.Rows.Where((_, i) => heldOut[i])];
+        LabelledSentence[] testRows = [.. data.Rows.Where((_, i) => heldOut[i])];
         labels.RequireAll(labels.IndexesOf(train), "the training part");
 
         progress?.Report(new TrainingProgress(TrainingPhase.FittingFeatures, 0, 1));
@@ -59,8 +57,9 @@ public sealed class ModelTrainer
         progress?.Report(new TrainingProgress(TrainingPhase.FittingWeights, 0, 1));
         (ModelContents contents, LinearFit fit) = Fit(features, labels, train, crossValidation.Calibration, DataFingerprint.Of(data), cancellation);
         progress?.Report(new TrainingProgress(TrainingPhase.Evaluating, 0, 1));
-        ScoredRow[] scored = Score(contents, labels, test, cancellation);
-        IReadOnlyDictionary<string, double> metrics = evaluate(labels.Names, scored);
+        IReadOnlyList<ScoredRow> scored = Score(contents, testRows, cancellation);
+        EvaluationResult test = Evaluator.Evaluate(labels.Names, scored);
+        EvaluationResult held = Evaluator.Evaluate(labels.Names, crossValidation.Rows);
         if (_options.Final)
         {
             train = [.. data.Rows];
@@ -72,17 +71,27 @@ public sealed class ModelTrainer
 
         contents = contents with
         {
-            Manifest = contents.Manifest with { Training = contents.Manifest.Training with { Metrics = metrics } },
+            Manifest = contents.Manifest with { Training = contents.Manifest.Training with { Metrics = Metrics(test, held) } },
         };
         progress?.Report(new TrainingProgress(TrainingPhase.ProvingParity, 0, 1));
         double difference = 0;
         ModelFileWriter.Write(path, contents, written =>
         {
             using SentenceClassifier loaded = SentenceClassifier.Load(written);
-            difference = ParityGate.Prove(loaded, train, features.Matrix, fit, cancellation);
+            difference = ParityGate.Prove(loaded, train, features.Applied(_extractor, train, cancellation), fit, cancellation);
         });
-        return new TrainingResult(path, contents.Manifest, scored, crossValidation.Rows, difference, new FileInfo(path).Length);
+        return new TrainingResult(path, contents.Manifest, test, held, scored, crossValidation.Rows, difference, new FileInfo(path).Length);
     }
+
+    private static SortedDictionary<string, double> Metrics(EvaluationResult test, EvaluationResult crossValidation) => new(StringComparer.Ordinal)
+    {
+        ["testRows"] = test.Rows,
+        ["testMacroF1"] = Math.Round(test.Macro.F1.Value, 4),
+        ["testAccuracy"] = Math.Round(test.Accuracy.Value, 4),
+        ["testLogLoss"] = Math.Round(test.LogLoss.Value, 4),
+        ["crossValidationMacroF1"] = Math.Round(crossValidation.Macro.F1.Value, 4),
+        ["crossValidationAccuracy"] = Math.Round(crossValidation.Accuracy.Value, 4),
+    };
 
     private (ModelContents Contents, LinearFit Fit) Fit(
         FittedFeatures features, LabelSet labels, LabelledSentence[] rows, Calibration calibration, string fingerprint, CancellationToken cancellation)
@@ -112,11 +121,9 @@ public sealed class ModelTrainer
         return (new ModelContents(manifest, features.Vocabulary, model, _lexicon, new Dictionary<string, byte[]>()), fit);
     }
 
-    private static ScoredRow[] Score(ModelContents contents, LabelSet labels, LabelledSentence[] rows, CancellationToken cancellation)
+    private static IReadOnlyList<ScoredRow> Score(ModelContents contents, LabelledSentence[] rows, CancellationToken cancellation)
     {
         using SentenceClassifier classifier = SentenceClassifier.Of(contents);
-        float[][] probabilities = ModelScoring.Probabilities(classifier, rows, cancellation);
-        int[] truth = labels.IndexesOf(rows);
-        return [.. rows.Select((row, i) => new ScoredRow(row, truth[i], probabilities[i]))];
+        return ModelScoring.Score(classifier, rows, cancellation);
     }
 }
