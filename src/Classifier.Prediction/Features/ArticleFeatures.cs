@@ -28,7 +28,7 @@ internal sealed class ArticleFeatures(FeatureExtractor extractor)
         _position = position;
     }
 
-    /// <summary>The sentence that was extracted last.</summary>
+    /// <summary>The sentence that was analysed last.</summary>
     public AnalysedSentence Current => _current;
 
     /// <summary>Gives the features of the next sentence.</summary>
@@ -37,6 +37,16 @@ internal sealed class ArticleFeatures(FeatureExtractor extractor)
     /// <param name="sink">Takes the features.</param>
     public void Extract<TSink>(ReadOnlySpan<char> text, ReadOnlySpan<char> next, ref TSink sink)
         where TSink : struct, IFeatureSink
+    {
+        SentenceContext context = Advance(text, next);
+        extractor.Extract(text, _current, context, ref sink);
+    }
+
+    /// <summary>Analyses the next sentence, which becomes <see cref="Current"/>, and the one after it.</summary>
+    /// <param name="text">The sentence: what was given as <paramref name="next"/> in the call before, if any was.</param>
+    /// <param name="next">The sentence after it; empty at the end of the article and for a loose sentence.</param>
+    /// <returns>The sentence's surroundings.</returns>
+    public SentenceContext Advance(ReadOnlySpan<char> text, ReadOnlySpan<char> next)
     {
         if (_hasNext)
             (_current, _next) = (_next, _current);
@@ -48,9 +58,9 @@ internal sealed class ArticleFeatures(FeatureExtractor extractor)
             extractor.Analyse(next, ref _quotation, _next);
 
         SentenceContext context = _dropContext ? SentenceContext.None : new(_position, _previous, _hasNext ? _next.Profile : null);
-        extractor.Extract(text, _current, context, ref sink);
         _previous = _position < 0 ? null : _current.Profile;
         if (_position >= 0)
             _position++;
+        return context;
     }
 }

@@ -46,6 +46,9 @@ internal static class FeatureHash
         return (hash & ~15UL) | (ulong)channel;
     }
 
+    /// <summary>Spreads a token's hash over all bits, for a table's index.</summary>
+    public static ulong Spread(ulong hash) => (hash * 0x9E3779B97F4A7C15UL) >> 32;
+
     /// <summary>The channel that a finished hash carries.</summary>
     public static FeatureChannel ChannelOf(ulong hash) => (FeatureChannel)(hash & 15);
 }

@@ -12,10 +12,15 @@ internal sealed class SentenceScorer
     private readonly ArticleFeatures _features;
     private readonly SlotSet _slots;
     private readonly float[] _scores;
+    private readonly FeatureExtractor _extractor;
+    private readonly WordSlots? _words;
 
     public SentenceScorer(ModelContents contents, FeatureExtractor extractor)
     {
         _contents = contents;
+        _extractor = extractor;
+        if (extractor.Characters is { } characters)
+            _words = new WordSlots(characters, contents.Vocabulary);
         _features = new ArticleFeatures(extractor);
         _slots = new SlotSet(contents.Vocabulary);
         _scores = new float[contents.Model.Stride];
@@ -47,8 +52,25 @@ internal sealed class SentenceScorer
     {
         _slots.Clear();
         var sink = new SlotSink(_slots);
-        _features.Extract(text, next, ref sink);
+        SentenceContext context = _features.Advance(text, next);
+        _extractor.ExtractAllButCharacters(text, _features.Current, context, ref sink);
+        if (_words is not null)
+            AddCharacters(text, _words);
         _contents.Model.Score(_slots.Members, scores);
+    }
+
+    private void AddCharacters(ReadOnlySpan<char> text, WordSlots words)
+    {
+        AnalysedSentence sentence = _features.Current;
+        ReadOnlySpan<TokenCues> cues = sentence.Cues;
+        for (int i = 0; i < cues.Length; i++)
+        {
+            ref readonly Token token = ref sentence.Tokens[i];
+            if (!CharacterChannel.Takes(token, cues[i]))
+                continue;
+            foreach (int slot in words.Of(text.Slice(token.Start, token.Length), token.Hash))
+                _slots.AddSlot(slot);
+        }
     }
 
     private readonly struct SlotSink(SlotSet slots) : IFeatureSink

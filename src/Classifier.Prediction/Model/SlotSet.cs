@@ -15,17 +15,22 @@ internal sealed class SlotSet(SlotTable vocabulary)
     public int Add(ulong hash)
     {
         int slot = vocabulary.Find(hash);
-        if (slot < 0)
-            return -1;
+        if (slot >= 0)
+            AddSlot(slot);
+        return slot;
+    }
+
+    /// <summary>Adds a slot, if it is not there yet.</summary>
+    public void AddSlot(int slot)
+    {
         ref ulong word = ref _present[slot >> 6];
         ulong bit = 1UL << (slot & 63);
         if ((word & bit) != 0)
-            return slot;
+            return;
         word |= bit;
         if (_count == _members.Length)
             Array.Resize(ref _members, _count * 2);
         _members[_count++] = slot;
-        return slot;
     }
 
     /// <summary>Empties the set.</summary>
