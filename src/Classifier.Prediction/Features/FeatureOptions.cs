@@ -15,8 +15,8 @@ public sealed record FeatureOptions
     /// <summary>Subword n-grams. Default: off.</summary>
     public NGramOptions? Subwords { get; init; }
 
-    /// <summary>Cue classes of the lexicon. Default: on, factor 2.</summary>
-    public ChannelOptions? Cues { get; init; } = new() { Factor = 2 };
+    /// <summary>Cue classes of the lexicon. Default: on.</summary>
+    public ChannelOptions? Cues { get; init; } = new();
 
     /// <summary>Ordered pairs and triples of cue groups within a window. Default: off, since the skeleton does their work.</summary>
     public ChannelOptions? Patterns { get; init; }
@@ -27,14 +27,14 @@ public sealed record FeatureOptions
     /// <summary>N-grams over cue groups and marks alone. Default: 2 to 5.</summary>
     public NGramOptions? Skeleton { get; init; } = new() { Minimum = 2, Maximum = 5 };
 
-    /// <summary>Quotation, attribution, main verb, who asks whom for what. Default: on, factor 1.5.</summary>
-    public ChannelOptions? Frame { get; init; } = new() { Factor = 1.5f };
+    /// <summary>Quotation, attribution, main verb, who asks whom for what. Default: on.</summary>
+    public ChannelOptions? Frame { get; init; } = new();
 
     /// <summary>Place in the article and what the neighbours carry. Default: on.</summary>
     public ChannelOptions? Context { get; init; } = new();
 
-    /// <summary>In how many training sentences a feature must stand to get a slot. At least 1; default 3.</summary>
-    public int MinimumDocumentFrequency { get; init; } = 3;
+    /// <summary>In how many training sentences a feature must stand to get a slot. At least 1; default 4.</summary>
+    public int MinimumDocumentFrequency { get; init; } = 4;
 
     /// <summary>The most slots a model may have; the most frequent features are kept. From 1,000 to 2,097,152; default 180,000.</summary>
     public int MaximumSlots { get; init; } = 180_000;
