@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Classifier.Prediction.Model;
 
 /// <summary>
-/// The vocabulary: from a feature's 64-bit hash to its slot. Slots are numbered by ascending hash, so that the table is fully told
-/// by the sorted hashes. Open addressing with linear probing, at most half full.
+/// The vocabulary: from a feature's 64-bit hash to its slot. Frequent features have low slots, so that what is read most lies
+/// together in memory. Open addressing with linear probing, at most half full.
 /// </summary>
 internal sealed class SlotTable
 {
@@ -13,25 +13,22 @@ internal sealed class SlotTable
 
     private readonly record struct Entry(ulong Hash, int Slot);
 
-    /// <param name="hashes">Distinct hashes in ascending order, none of them zero; the index is the slot.</param>
-    /// <exception cref="ArgumentException">The hashes are not strictly ascending, or one is zero.</exception>
+    /// <param name="hashes">Distinct hashes, none of them zero; the index is the slot.</param>
+    /// <exception cref="ArgumentException">A hash stands there twice, or is zero.</exception>
     public SlotTable(ulong[] hashes)
     {
         Hashes = hashes;
         int bits = Math.Max(4, BitOperations.Log2((uint)Math.Max(1, hashes.Length)) + 2);
         _shift = 64 - bits;
         _entries = new Entry[1 << bits];
-        ulong previous = 0;
         for (int slot = 0; slot < hashes.Length; slot++)
         {
-            if (hashes[slot] <= previous)
-                throw new ArgumentException($"The vocabulary's hashes must ascend; number {slot} does not.");
-            previous = hashes[slot];
-            Insert(hashes[slot], slot);
+            if (hashes[slot] == 0 || !Insert(hashes[slot], slot))
+                throw new ArgumentException($"The vocabulary's hash number {slot} is zero or stands in it twice.");
         }
     }
 
-    /// <summary>The hashes in ascending order; index = slot.</summary>
+    /// <summary>The hashes; index = slot.</summary>
     public ulong[] Hashes { get; }
 
     /// <summary>Number of slots.</summary>
@@ -52,12 +49,18 @@ internal sealed class SlotTable
         }
     }
 
-    private void Insert(ulong hash, int slot)
+    private bool Insert(ulong hash, int slot)
     {
         int mask = _entries.Length - 1;
         int i = (int)(hash >> _shift);
         while (_entries[i].Hash != 0)
+        {
+            if (_entries[i].Hash == hash)
+                return false;
             i = (i + 1) & mask;
+        }
+
         _entries[i] = new Entry(hash, slot);
+        return true;
     }
 }

@@ -3,7 +3,8 @@ using System.Buffers.Binary;
 namespace Classifier.Prediction.Model;
 
 /// <summary>
-/// How numbers lie in the model file. Hashes: ascending, as differences in LEB128 varints. Weights: floats whose lowest four bits
+/// How numbers lie in the model file. Hashes: differences (modulo 2^64) in LEB128 varints,
+/// short where the hashes ascend. Weights: floats whose lowest four bits
 /// are zero (20 significant bits, a relative error below 5e-7), label by label in three byte planes, which compress well, and a
 /// plane of half bytes.
 /// </summary>
@@ -33,7 +34,7 @@ internal static class WeightEncoding
         return stream.ToArray();
     }
 
-    /// <exception cref="ModelFileException">The bytes are not <paramref name="count"/> ascending hashes.</exception>
+    /// <exception cref="ModelFileException">The bytes are not <paramref name="count"/> hashes.</exception>
     public static ulong[] DecodeHashes(ReadOnlySpan<byte> bytes, int count)
     {
         if (bytes.Length < count)
@@ -54,10 +55,7 @@ internal static class WeightEncoding
                     break;
             }
 
-            ulong hash = previous + difference;
-            if (hash <= previous)
-                throw new ModelFileException($"The vocabulary is not in ascending order at slot {slot}.");
-            hashes[slot] = previous = hash;
+            hashes[slot] = previous = unchecked(previous + difference);
         }
 
         return at == bytes.Length ? hashes : throw new ModelFileException("The vocabulary has bytes behind its last slot.");

@@ -9,6 +9,7 @@ namespace Classifier.Training.Fitting;
 internal sealed class FeatureCounter
 {
     private const int MaximumFeatures = 12_000_000;
+    private const int FirstTier = 1_024;
 
     private ulong[] _hashes = new ulong[1 << 16];
     private int[] _counts = new int[1 << 16];
@@ -25,7 +26,10 @@ internal sealed class FeatureCounter
             DropRare();
     }
 
-    /// <summary>The features that stand in at least <paramref name="minimum"/> rows, at most <paramref name="most"/> of them (the most frequent ones), in ascending order.</summary>
+    /// <summary>
+    /// The features that stand in at least <paramref name="minimum"/> rows, at most <paramref name="most"/> of them, the most
+    /// frequent ones first: in tiers of frequency, each in ascending order of the hashes, which the model file stores well.
+    /// </summary>
     public ulong[] Select(int minimum, int most)
     {
         var kept = new List<(ulong Hash, int Count)>();
@@ -35,10 +39,9 @@ internal sealed class FeatureCounter
                 kept.Add((_hashes[i], _counts[i]));
         }
 
-        IEnumerable<(ulong Hash, int Count)> selected = kept.Count <= most ? kept
-            : kept.OrderByDescending(f => f.Count).ThenBy(f => f.Hash).Take(most);
-        ulong[] hashes = [.. selected.Select(f => f.Hash)];
-        Array.Sort(hashes);
+        ulong[] hashes = [.. kept.OrderByDescending(f => f.Count).ThenBy(f => f.Hash).Take(most).Select(f => f.Hash)];
+        for (int start = 0, size = FirstTier; start < hashes.Length; start += size, size *= 3)
+            hashes.AsSpan(start, Math.Min(size, hashes.Length - start)).Sort();
         return hashes;
     }
 

@@ -39,6 +39,7 @@ internal sealed class FeatureMatrix
                         room.Add(slot);
                 }
 
+                room.Sort();
                 slots[row] = [.. room];
             },
             cancellation);
