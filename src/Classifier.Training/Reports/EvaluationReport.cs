@@ -46,6 +46,42 @@ public sealed record EvaluationReport
 
     /// <summary>The label that stands for nothing, shown in grey. Default "none".</summary>
     public string? BackgroundLabel { get; init; } = "none";
+
+    /// <summary>Measures a model and gathers what the page shows: all but model, data, cross-validation and learning curve.</summary>
+    /// <param name="title">The heading.</param>
+    /// <param name="labels">The model's labels.</param>
+    /// <param name="rows">Rows that the model was not trained on.</param>
+    /// <param name="explain">Finds what spoke for and against the predicted label of a row; null for no highlights.</param>
+    /// <param name="options">How to evaluate.</param>
+    /// <param name="examples">Most sentences in each list. Default 25.</param>
+    /// <param name="precision">The precision that thresholds are tuned for. Default 0.9.</param>
+    /// <exception cref="ArgumentException">An option is out of its range, or a row does not fit the labels.</exception>
+    /// <exception cref="Data.DataException">No row has a label that the model knows.</exception>
+    public static EvaluationReport Of(
+        string title,
+        IReadOnlyList<string> labels,
+        IReadOnlyList<ScoredRow> rows,
+        Func<ScoredRow, IReadOnlyList<CueSpan>>? explain = null,
+        EvaluationOptions? options = null,
+        int examples = 25,
+        double precision = 0.9)
+    {
+        return new EvaluationReport
+        {
+            Title = title,
+            Result = Evaluator.Evaluate(labels, rows, options),
+            Curves = PrecisionRecallCurve.OfAll(labels, rows),
+            Coverage = CoveragePoint.Curve(labels, rows),
+            Thresholds = ThresholdTable.Tune(labels, rows, precision),
+            Slices = Slicer.Measure(labels, rows, dimensions: null, options),
+            Confusions = Evaluation.Mistakes.ByPair(labels, rows, examples: 1),
+            Mistakes = [.. Evaluation.Mistakes.MostConfident(rows, examples).Select(Judge)],
+            Doubts = [.. Evaluation.Mistakes.LeastCertain(rows, examples).Select(Judge)],
+        };
+
+        JudgedSentence Judge(ScoredRow row) => new(
+            row.Row.Text, row.Row.Source.ToString(), labels[row.Truth], labels[row.Predicted], row.Confidence, explain?.Invoke(row) ?? []);
+    }
 }
 
 /// <summary>A sentence with its true and its predicted label.</summary>

@@ -96,7 +96,7 @@ internal sealed class SvgPlot
         MajorGridlineStyle = LineStyle.Solid,
         MajorGridlineColor = OxyColor.FromAColor(30, OxyColors.Black),
         FontSize = 14,
-        AxisTitleDistance = 10,
+        AxisTitleDistance = position == AxisPosition.Left ? 26 : 8,
         StringFormat = "0.0",
         IsZoomEnabled = false,
     };

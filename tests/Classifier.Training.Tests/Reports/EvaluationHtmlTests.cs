@@ -10,23 +10,13 @@ public sealed class EvaluationHtmlTests
 
     private static EvaluationReport Report(ScoredRow[] rows, string[] labels, string name = "Report")
     {
-        EvaluationResult result = Evaluator.Evaluate(labels, rows, new EvaluationOptions { Resamples = 50 });
-        JudgedSentence[] judged = [.. Mistakes.MostConfident(rows, 5).Select(r => new JudgedSentence(r.Row.Text, name, labels[r.Truth], labels[r.Predicted], r.Confidence, [new CueSpan(0, 4, 1)]))];
-        return new EvaluationReport
+        EvaluationReport report = EvaluationReport.Of(name, labels, rows, _ => [new CueSpan(0, 4, 1)], new EvaluationOptions { Resamples = 50 });
+        return report with
         {
-            Title = name,
-            Result = result,
             Model = [new(name, name)],
             Data = [new(name, name)],
-            Curves = PrecisionRecallCurve.OfAll(labels, rows),
-            Coverage = CoveragePoint.Curve(labels, rows),
-            Thresholds = ThresholdTable.Tune(labels, rows, 0.9),
-            Slices = Slicer.Measure(labels, rows),
-            Confusions = Mistakes.ByPair(labels, rows, 2),
-            Mistakes = judged,
-            Doubts = judged,
-            CrossValidation = CrossValidationSummary.Of([result, result]),
-            LearningCurve = LearningCurve.Of([(0.5, 100, result), (1, 200, result)]),
+            CrossValidation = CrossValidationSummary.Of([report.Result, report.Result]),
+            LearningCurve = LearningCurve.Of([(0.5, 100, report.Result), (1, 200, report.Result)]),
         };
     }
 
