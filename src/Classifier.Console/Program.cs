@@ -1,1 +1,3 @@
-return 0;
+using Classifier.Commands;
+
+return await CommandLineApplication.RunAsync(args, Streams.OfProcess());

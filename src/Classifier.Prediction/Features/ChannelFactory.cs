@@ -11,18 +11,22 @@ internal static class ChannelFactory
             channels.Add(new WordChannel(words));
         if (options.Characters is { } characters)
             channels.Add(new CharacterChannel(characters));
-        if (options.Cues)
-        {
+        if (options.Cues is not null)
             channels.Add(new CueChannel(index));
-            channels.Add(new SkeletonChannel(index));
-        }
-
-        if (options.Frame)
+        if (options.Patterns is not null)
+            channels.Add(new PatternChannel(index));
+        if (options.Sequence is { } sequence)
+            channels.Add(new SequenceChannel(sequence, index));
+        if (options.Skeleton is { } skeleton)
+            channels.Add(new SkeletonChannel(skeleton, index));
+        if (options.Frame is not null)
         {
             channels.Add(new FrameChannel(index));
             channels.Add(new RelationChannel(index));
-            channels.Add(new ContextChannel());
         }
+
+        if (options.Context is not null)
+            channels.Add(new ContextChannel());
 
         return channels;
     }

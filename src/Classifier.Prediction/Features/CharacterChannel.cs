@@ -1,7 +1,7 @@
 namespace Classifier.Prediction.Features;
 
 /// <summary>Character n-grams inside words, with marks for the beginning and the end of the word. Names and numbers are left out.</summary>
-internal sealed class CharacterChannel(CharacterOptions options) : IFeatureChannel
+internal sealed class CharacterChannel(NGramOptions options) : IFeatureChannel
 {
     private static readonly ulong Space = FeatureHash.Of("characters");
 
@@ -10,39 +10,42 @@ internal sealed class CharacterChannel(CharacterOptions options) : IFeatureChann
     public void Extract<TSink>(in SentenceView sentence, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
-        Span<char> word = stackalloc char[WordTokenizer.MaximumTokenLength + 2];
         ReadOnlySpan<TokenCues> cues = sentence.Sentence.Cues;
         for (int i = 0; i < cues.Length; i++)
         {
             Token token = sentence.Tokens[i];
-            if (token.Kind != TokenKind.Word || cues[i].HasShape)
-                continue;
-            int length = Pad(sentence.Text.Slice(token.Start, token.Length), word);
-            for (int first = 0; first + options.Minimum <= length; first++)
-            {
-                ulong hash = Space;
-                int end = Math.Min(length, first + options.Maximum);
-                for (int last = first; last < end; last++)
-                {
-                    hash = FeatureHash.Append(hash, word[last]);
-                    if (last - first + 1 >= options.Minimum)
-                    {
-                        // The marks are no part of the text: they are clipped from the place.
-                        int from = token.Start + Math.Max(0, first - 1);
-                        int to = token.Start + Math.Min(token.Length, last);
-                        sink.Add(FeatureHash.Finish(hash), from, to);
-                    }
-                }
-            }
+            if (Takes(token, cues[i]))
+                ExtractWord(sentence.Text.Slice(token.Start, token.Length), token.Start, ref sink);
         }
     }
 
-    private static int Pad(ReadOnlySpan<char> token, Span<char> word)
+    /// <summary>Whether the n-grams of a token are features.</summary>
+    public static bool Takes(in Token token, in TokenCues cues) => token.Kind == TokenKind.Word && !cues.HasShape;
+
+    /// <summary>Gives the n-grams of one word.</summary>
+    /// <param name="word">The word as written, at most <see cref="WordTokenizer.MaximumTokenLength"/> long.</param>
+    /// <param name="offset">Where it begins in the sentence.</param>
+    /// <param name="sink">Takes the features.</param>
+    public void ExtractWord<TSink>(ReadOnlySpan<char> word, int offset, ref TSink sink)
+        where TSink : struct, IFeatureSink
     {
-        word[0] = '<';
-        for (int i = 0; i < token.Length; i++)
-            word[i + 1] = WordTokenizer.Lower(token[i]);
-        word[token.Length + 1] = '>';
-        return token.Length + 2;
+        Span<char> padded = stackalloc char[WordTokenizer.MaximumTokenLength + 2];
+        padded[0] = '<';
+        for (int i = 0; i < word.Length; i++)
+            padded[i + 1] = WordTokenizer.Lower(word[i]);
+        padded[word.Length + 1] = '>';
+        padded = padded[..(word.Length + 2)];
+        for (int first = 0; first + options.Minimum <= padded.Length; first++)
+        {
+            ulong hash = Space;
+            int end = Math.Min(padded.Length, first + options.Maximum);
+            for (int last = first; last < end; last++)
+            {
+                hash = FeatureHash.Append(hash, padded[last]);
+                // The marks are no part of the text: they are clipped from the place.
+                if (last - first + 1 >= options.Minimum)
+                    sink.Add(FeatureHash.Finish(hash, FeatureChannel.Characters), offset + Math.Max(0, first - 1), offset + Math.Min(word.Length, last));
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class ContextChannel : IFeatureChannel
     private static readonly ulong Last = FeatureHash.Of("context last");
     private static readonly ulong Before = FeatureHash.Of("context before");
     private static readonly ulong BeforeWithState = FeatureHash.Of("context before with state");
+    private static readonly ulong BeforeWithFirstToken = FeatureHash.Of("context before with first token");
     private static readonly ulong After = FeatureHash.Of("context after");
     private static readonly ulong AfterWithState = FeatureHash.Of("context after with state");
 
@@ -27,6 +28,8 @@ internal sealed class ContextChannel : IFeatureChannel
         Add(FeatureHash.Combine(Place, PlaceBand(context.Position)), ref sink);
         if (sentence.Sentence.Tokens.StartsInsideQuotation)
             Add(Carry, ref sink);
+        if (context.Previous is { } previous && !sentence.Tokens.IsEmpty)
+            Add(FeatureHash.Combine(FeatureHash.Combine(BeforeWithFirstToken, previous.State | ((int)(previous.Marks & ProfileMarks.EndsInsideQuotation) << 4)), sentence.Sentence.Cues[0].Code), ref sink);
         AddNeighbour(context.Previous, First, Before, BeforeWithState, state, ref sink);
         AddNeighbour(context.Next, Last, After, AfterWithState, state, ref sink);
     }
@@ -51,7 +54,7 @@ internal sealed class ContextChannel : IFeatureChannel
     }
 
     private static void Add<TSink>(ulong hash, ref TSink sink)
-        where TSink : struct, IFeatureSink => sink.Add(FeatureHash.Finish(hash), 0, 0);
+        where TSink : struct, IFeatureSink => sink.Add(FeatureHash.Finish(hash, FeatureChannel.Context), 0, 0);
 
     private static int PlaceBand(int position) => position switch
     {

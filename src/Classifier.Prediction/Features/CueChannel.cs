@@ -1,51 +1,21 @@
 namespace Classifier.Prediction.Features;
 
-/// <summary>
-/// The lexicon's classes: each by itself, inside or outside quotation marks, negated; and ordered pairs and triples of their groups
-/// within a window.
-/// </summary>
+/// <summary>The lexicon's classes: each by itself, inside or outside quotation marks, and negated.</summary>
 internal sealed class CueChannel(LexiconIndex index) : IFeatureChannel
 {
-    private const int PairWindow = 10;
-    private const int NearPair = 3;
-    private const int TripleStep = 6;
-
-    /// <summary>More cues than this in one sentence take no part in pairs and triples, so that the work stays linear.</summary>
-    private const int MaximumEvents = 256;
-
     private static readonly ulong Single = FeatureHash.Of("cue");
     private static readonly ulong Placed = FeatureHash.Of("cue in or out of quotation");
     private static readonly ulong Negated = FeatureHash.Of("cue negated");
-    private static readonly ulong Near = FeatureHash.Of("cue pair near");
-    private static readonly ulong Pair = FeatureHash.Of("cue pair");
-    private static readonly ulong CrossingPair = FeatureHash.Of("cue pair across quotation marks");
-    private static readonly ulong Triple = FeatureHash.Of("cue triple");
 
     public string Name => "cues";
-
-    /// <summary>A group at a token.</summary>
-    private readonly record struct Event(short Token, byte Group, bool InsideQuotation);
 
     public void Extract<TSink>(in SentenceView sentence, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
         ReadOnlySpan<Token> tokens = sentence.Tokens;
         ReadOnlySpan<TokenCues> cues = sentence.Sentence.Cues;
-        Span<Event> events = stackalloc Event[MaximumEvents];
-        int count = 0;
         for (int i = 0; i < tokens.Length; i++)
-        {
             AddClasses(tokens[i], cues[i], ref sink);
-            ulong groups = cues[i].Groups;
-            // A name of several words is one actor.
-            if (cues[i].IsName && i > 0 && cues[i - 1].IsName)
-                groups = index.GroupsOf(cues[i].Cues);
-            while (groups != 0 && count < MaximumEvents && i <= short.MaxValue)
-                events[count++] = new Event((short)i, (byte)BitSets.TakeLowest(ref groups), tokens[i].InsideQuotation);
-        }
-
-        AddPairs(tokens, events[..count], ref sink);
-        AddTriples(tokens, events[..count], ref sink);
     }
 
     private void AddClasses<TSink>(in Token token, in TokenCues cues, ref TSink sink)
@@ -56,66 +26,11 @@ internal sealed class CueChannel(LexiconIndex index) : IFeatureChannel
         {
             int lexiconClass = BitSets.TakeLowest(ref classes);
             ulong hash = index.ClassHashes[lexiconClass];
-            sink.Add(FeatureHash.Finish(FeatureHash.Combine(Single, hash)), token.Start, token.End);
+            sink.Add(FeatureHash.Finish(FeatureHash.Combine(Single, hash), FeatureChannel.Cues), token.Start, token.End);
             ulong place = token.InsideQuotation ? 1UL : 2UL;
-            sink.Add(FeatureHash.Finish(FeatureHash.Combine(FeatureHash.Combine(Placed, hash), place)), token.Start, token.End);
+            sink.Add(FeatureHash.Finish(FeatureHash.Combine(FeatureHash.Combine(Placed, hash), place), FeatureChannel.Cues), token.Start, token.End);
             if (cues.IsNegated && (index.Negation & (UInt128.One << lexiconClass)) == 0)
-                sink.Add(FeatureHash.Finish(FeatureHash.Combine(Negated, hash)), token.Start, token.End);
-        }
-    }
-
-    private void AddPairs<TSink>(ReadOnlySpan<Token> tokens, ReadOnlySpan<Event> events, ref TSink sink)
-        where TSink : struct, IFeatureSink
-    {
-        int actor = index.Actor == 0 ? -1 : System.Numerics.BitOperations.TrailingZeroCount(index.Actor);
-        for (int a = 0; a < events.Length; a++)
-        {
-            Event first = events[a];
-            for (int b = a + 1; b < events.Length; b++)
-            {
-                Event second = events[b];
-                int distance = second.Token - first.Token;
-                if (distance > PairWindow)
-                    break;
-                if (distance == 0 || (first.Group == actor && second.Group == actor))
-                    continue;
-                ulong groups = FeatureHash.Combine(index.GroupHashes[first.Group], index.GroupHashes[second.Group]);
-                (int start, int end) = (tokens[first.Token].Start, tokens[second.Token].End);
-                if (distance <= NearPair)
-                    sink.Add(FeatureHash.Finish(FeatureHash.Combine(Near, groups)), start, end);
-                ulong kind = first.InsideQuotation == second.InsideQuotation ? Pair : CrossingPair;
-                sink.Add(FeatureHash.Finish(FeatureHash.Combine(kind, groups)), start, end);
-            }
-        }
-    }
-
-    private void AddTriples<TSink>(ReadOnlySpan<Token> tokens, ReadOnlySpan<Event> all, ref TSink sink)
-        where TSink : struct, IFeatureSink
-    {
-        Span<Event> events = stackalloc Event[all.Length];
-        int count = 0;
-        foreach (Event e in all)
-        {
-            if ((index.InTriples & (1UL << e.Group)) != 0)
-                events[count++] = e;
-        }
-
-        for (int a = 0; a < count; a++)
-        {
-            for (int b = a + 1; b < count && events[b].Token - events[a].Token <= TripleStep; b++)
-            {
-                if (events[b].Token == events[a].Token || events[b].Group == events[a].Group)
-                    continue;
-                ulong pair = FeatureHash.Combine(
-                    FeatureHash.Combine(Triple, index.GroupHashes[events[a].Group]), index.GroupHashes[events[b].Group]);
-                for (int c = b + 1; c < count && events[c].Token - events[b].Token <= TripleStep; c++)
-                {
-                    if (events[c].Token == events[b].Token || events[c].Group == events[b].Group)
-                        continue;
-                    ulong hash = FeatureHash.Combine(pair, index.GroupHashes[events[c].Group]);
-                    sink.Add(FeatureHash.Finish(hash), tokens[events[a].Token].Start, tokens[events[c].Token].End);
-                }
-            }
+                sink.Add(FeatureHash.Finish(FeatureHash.Combine(Negated, hash), FeatureChannel.Cues), token.Start, token.End);
         }
     }
 }

@@ -35,13 +35,20 @@ internal static class FeatureHash
     /// <summary>Hash of a small number within a name space, such as a channel's kind of feature.</summary>
     public static ulong Combine(ulong space, int value) => Combine(space, (ulong)(uint)value + 0xD6E8FEB86659FD93UL);
 
-    /// <summary>Last mixing step (the finaliser of MurmurHash3), so that all bits depend on all input.</summary>
-    public static ulong Finish(ulong hash)
+    /// <summary>Last mixing step (the finaliser of MurmurHash3), so that all bits depend on all input; the lowest four give the channel.</summary>
+    public static ulong Finish(ulong hash, FeatureChannel channel)
     {
         hash ^= hash >> 33;
         hash *= 0xFF51AFD7ED558CCDUL;
         hash ^= hash >> 33;
         hash *= 0xC4CEB9FE1A85EC53UL;
-        return hash ^ (hash >> 33);
+        hash ^= hash >> 33;
+        return (hash & ~15UL) | (ulong)channel;
     }
+
+    /// <summary>Spreads a token's hash over all bits, for a table's index.</summary>
+    public static ulong Spread(ulong hash) => (hash * 0x9E3779B97F4A7C15UL) >> 32;
+
+    /// <summary>The channel that a finished hash carries.</summary>
+    public static FeatureChannel ChannelOf(ulong hash) => (FeatureChannel)(hash & 15);
 }

@@ -1,93 +1,80 @@
 namespace Classifier.Prediction.Features;
 
-/// <summary>Which feature channels a model has, and how they work. Part of the model file.</summary>
+/// <summary>
+/// Which feature channels a model has, and how they work; null switches a channel off. Part of the model file. The defaults are
+/// those of the default model, chosen by the ablation in its model card.
+/// </summary>
 public sealed record FeatureOptions
 {
-    /// <summary>Word n-grams; null switches the channel off. Default: 1 to 3 tokens.</summary>
-    public WordOptions? Words { get; init; } = new();
+    /// <summary>Token n-grams over normal forms and shapes. Default: 1 to 3 tokens.</summary>
+    public NGramOptions? Words { get; init; } = new() { Minimum = 1, Maximum = 3 };
 
-    /// <summary>Character n-grams inside words; null switches the channel off. Default: 3 to 5 characters.</summary>
-    public CharacterOptions? Characters { get; init; } = new();
+    /// <summary>Character n-grams inside words. Default: 3 to 5 UTF-16 code units.</summary>
+    public NGramOptions? Characters { get; init; } = new() { Minimum = 3, Maximum = 5 };
 
-    /// <summary>Subword n-grams; null (the default) switches the channel off.</summary>
-    public SubwordOptions? Subwords { get; init; }
+    /// <summary>Subword n-grams. Default: off.</summary>
+    public NGramOptions? Subwords { get; init; }
 
-    /// <summary>Whether the cue lexicon's classes and their patterns are features. Default: true.</summary>
-    public bool Cues { get; init; } = true;
+    /// <summary>Cue classes of the lexicon. Default: on.</summary>
+    public ChannelOptions? Cues { get; init; } = new();
 
-    /// <summary>Whether the sentence's frame and its surroundings are features. Default: true.</summary>
-    public bool Frame { get; init; } = true;
+    /// <summary>Ordered pairs and triples of cue groups within a window. Default: off, since the skeleton does their work.</summary>
+    public ChannelOptions? Patterns { get; init; }
 
-    /// <summary>In how many training sentences a feature must stand to get a slot. At least 1; default 2.</summary>
-    public int MinimumDocumentFrequency { get; init; } = 2;
+    /// <summary>N-grams over cue classes, function words and word endings. Default: 2 to 4.</summary>
+    public NGramOptions? Sequence { get; init; } = new() { Minimum = 2, Maximum = 4 };
 
-    /// <summary>The most slots a model may have; the most frequent features are kept. From 1,000 to 2,097,152; default 262,144.</summary>
-    public int MaximumSlots { get; init; } = 262_144;
+    /// <summary>N-grams over cue groups and marks alone. Default: 2 to 5.</summary>
+    public NGramOptions? Skeleton { get; init; } = new() { Minimum = 2, Maximum = 5 };
+
+    /// <summary>Quotation, attribution, main verb, who asks whom for what. Default: on.</summary>
+    public ChannelOptions? Frame { get; init; } = new();
+
+    /// <summary>Place in the article and what the neighbours carry. Default: on.</summary>
+    public ChannelOptions? Context { get; init; } = new();
+
+    /// <summary>In how many training sentences a feature must stand to get a slot. At least 1; default 4.</summary>
+    public int MinimumDocumentFrequency { get; init; } = 4;
+
+    /// <summary>The most slots a model may have; the most frequent features are kept. From 1,000 to 2,097,152; default 180,000.</summary>
+    public int MaximumSlots { get; init; } = 180_000;
+
+    /// <summary>Whether a channel that is on looks into the cue lexicon.</summary>
+    public bool UsesLexicon => this is not { Cues: null, Patterns: null, Sequence: null, Skeleton: null, Frame: null, Context: null, Words: null };
 
     /// <summary>Checks every option.</summary>
     /// <exception cref="ArgumentException">An option is out of its range; the message names it, its value and the rule.</exception>
     public void Validate()
     {
-        Words?.Validate();
-        Characters?.Validate();
-        Subwords?.Validate();
+        Words?.Validate(nameof(Words), NGramWindow.MaximumLength);
+        Characters?.Validate(nameof(Characters), 8);
+        Subwords?.Validate(nameof(Subwords), NGramWindow.MaximumLength);
+        Cues?.Validate(nameof(Cues));
+        Patterns?.Validate(nameof(Patterns));
+        Sequence?.Validate(nameof(Sequence), NGramWindow.MaximumLength);
+        Skeleton?.Validate(nameof(Skeleton), NGramWindow.MaximumLength);
+        Frame?.Validate(nameof(Frame));
+        Context?.Validate(nameof(Context));
         Guard.AtLeast(MinimumDocumentFrequency, 1, nameof(MinimumDocumentFrequency));
         Guard.Between(MaximumSlots, 1_000, 1 << 21, nameof(MaximumSlots));
-        if (Words is null && Characters is null && Subwords is null && !Cues && !Frame)
-            throw new ArgumentException("FeatureOptions has every channel switched off; at least one of Words, Characters, Subwords, Cues and Frame must be on.");
+        if (!UsesLexicon && Characters is null && Subwords is null)
+            throw new ArgumentException("FeatureOptions has every channel switched off; at least one must be on.");
     }
-}
 
-/// <summary>How the word channel works.</summary>
-public sealed record WordOptions
-{
-    /// <summary>Shortest n-gram in tokens, from 1 to 5. Default 1.</summary>
-    public int Minimum { get; init; } = 1;
-
-    /// <summary>Longest n-gram in tokens, from <see cref="Minimum"/> to 5. Default 3.</summary>
-    public int Maximum { get; init; } = 3;
-
-    /// <summary>Checks every option.</summary>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    public void Validate()
+    /// <summary>The factor of each channel, by the channel's number; 1 for those that are off.</summary>
+    internal float[] Factors()
     {
-        Guard.Between(Minimum, 1, 5, "Words.Minimum");
-        Guard.Between(Maximum, Minimum, 5, "Words.Maximum");
-    }
-}
-
-/// <summary>How the character channel works.</summary>
-public sealed record CharacterOptions
-{
-    /// <summary>Shortest n-gram in UTF-16 code units, from 1 to 8. Default 3.</summary>
-    public int Minimum { get; init; } = 3;
-
-    /// <summary>Longest n-gram in UTF-16 code units, from <see cref="Minimum"/> to 8. Default 5.</summary>
-    public int Maximum { get; init; } = 5;
-
-    /// <summary>Checks every option.</summary>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    public void Validate()
-    {
-        Guard.Between(Minimum, 1, 8, "Characters.Minimum");
-        Guard.Between(Maximum, Minimum, 8, "Characters.Maximum");
-    }
-}
-
-/// <summary>How the subword channel works.</summary>
-public sealed record SubwordOptions
-{
-    /// <summary>Shortest n-gram in pieces, from 1 to 5. Default 1.</summary>
-    public int Minimum { get; init; } = 1;
-
-    /// <summary>Longest n-gram in pieces, from <see cref="Minimum"/> to 5. Default 3.</summary>
-    public int Maximum { get; init; } = 3;
-
-    /// <summary>Checks every option.</summary>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    public void Validate()
-    {
-        Guard.Between(Minimum, 1, 5, "Subwords.Minimum");
-        Guard.Between(Maximum, Minimum, 5, "Subwords.Maximum");
+        float[] factors = new float[16];
+        Array.Fill(factors, 1f);
+        factors[(int)FeatureChannel.Words] = Words?.Factor ?? 1;
+        factors[(int)FeatureChannel.Characters] = Characters?.Factor ?? 1;
+        factors[(int)FeatureChannel.Subwords] = Subwords?.Factor ?? 1;
+        factors[(int)FeatureChannel.Cues] = Cues?.Factor ?? 1;
+        factors[(int)FeatureChannel.Patterns] = Patterns?.Factor ?? 1;
+        factors[(int)FeatureChannel.Sequence] = Sequence?.Factor ?? 1;
+        factors[(int)FeatureChannel.Skeleton] = Skeleton?.Factor ?? 1;
+        factors[(int)FeatureChannel.Frame] = Frame?.Factor ?? 1;
+        factors[(int)FeatureChannel.Context] = Context?.Factor ?? 1;
+        return factors;
     }
 }

@@ -170,8 +170,8 @@ internal sealed class FrameChannel(LexiconIndex index) : IFeatureChannel
     };
 
     private static void Whole<TSink>(ulong hash, ref TSink sink)
-        where TSink : struct, IFeatureSink => sink.Add(FeatureHash.Finish(hash), 0, 0);
+        where TSink : struct, IFeatureSink => sink.Add(FeatureHash.Finish(hash, FeatureChannel.Frame), 0, 0);
 
     private static void Place<TSink>(ulong hash, in Token first, in Token last, ref TSink sink)
-        where TSink : struct, IFeatureSink => sink.Add(FeatureHash.Finish(hash), first.Start, last.End);
+        where TSink : struct, IFeatureSink => sink.Add(FeatureHash.Finish(hash, FeatureChannel.Frame), first.Start, last.End);
 }

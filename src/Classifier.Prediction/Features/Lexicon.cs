@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Classifier.Prediction.Text;
 
 namespace Classifier.Prediction.Features;
@@ -12,9 +11,9 @@ internal sealed class Lexicon
     /// <summary>The most classes that a lexicon may have.</summary>
     public const int MaximumClasses = 128;
 
-    private readonly FrozenDictionary<ulong, Entry> _entries;
+    private readonly Dictionary<ulong, Entry> _entries;
 
-    private Lexicon(IReadOnlyDictionary<string, string> files, LexiconClass[] classes, FrozenDictionary<ulong, Entry> entries)
+    private Lexicon(IReadOnlyDictionary<string, string> files, LexiconClass[] classes, Dictionary<ulong, Entry> entries)
     {
         Files = files;
         Classes = classes;
@@ -69,7 +68,7 @@ internal sealed class Lexicon
         return new Lexicon(
             new SortedDictionary<string, string>(files.ToDictionary(), StringComparer.Ordinal),
             classes,
-            builders.ToFrozenDictionary(b => b.Key, b => b.Value.Build()));
+            builders.ToDictionary(b => b.Key, b => b.Value.Build()));
     }
 
     /// <summary>The set of the classes that fulfil a condition.</summary>

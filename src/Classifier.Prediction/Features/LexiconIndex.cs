@@ -14,9 +14,11 @@ internal sealed class LexiconIndex
         GroupHashes = [.. lexicon.Groups.Select(g => FeatureHash.Of(g))];
         _groupsOfClass = [.. lexicon.Classes.Select(c => c.Group is null ? 0UL : 1UL << IndexOf(c.Group))];
         InTriples = lexicon.Classes.Where(c => c.InTriples && c.Group is not null).Aggregate(0UL, (set, c) => set | (1UL << IndexOf(c.Group!)));
-        ByRank = [.. lexicon.Classes.Index().Where(c => c.Item.SkeletonRank < int.MaxValue).OrderBy(c => c.Item.SkeletonRank).Select(c => c.Index)];
-        ShapesByRank = [.. lexicon.Classes.Index().Where(c => c.Item.ShapeRank < int.MaxValue).OrderBy(c => c.Item.ShapeRank).Select(c => c.Index)];
-        Ranked = lexicon.SetOf(c => c.SkeletonRank < int.MaxValue);
+        BySequenceRank = ByRank(lexicon, c => c.SequenceRank);
+        BySkeletonRank = ByRank(lexicon, c => c.SkeletonRank);
+        ShapesByRank = ByRank(lexicon, c => c.ShapeRank);
+        InSequence = lexicon.SetOf(c => c.SequenceRank < int.MaxValue);
+        InSkeleton = lexicon.SetOf(c => c.SkeletonRank < int.MaxValue);
         Shapes = lexicon.SetOf(c => c.ShapeRank < int.MaxValue);
         Titles = lexicon.SetOf(c => c.IsTitle);
         Negation = lexicon.Set("neg");
@@ -35,14 +37,20 @@ internal sealed class LexiconIndex
     /// <summary>The groups that take part in triples.</summary>
     public ulong InTriples { get; }
 
+    /// <summary>Classes with a place in sequences, first rank first.</summary>
+    public int[] BySequenceRank { get; }
+
     /// <summary>Classes with a place in skeletons, first rank first.</summary>
-    public int[] ByRank { get; }
+    public int[] BySkeletonRank { get; }
 
     /// <summary>Classes that make shapes, first rank first.</summary>
     public int[] ShapesByRank { get; }
 
+    /// <summary>Classes with a place in sequences.</summary>
+    public UInt128 InSequence { get; }
+
     /// <summary>Classes with a place in skeletons.</summary>
-    public UInt128 Ranked { get; }
+    public UInt128 InSkeleton { get; }
 
     /// <summary>Classes that make shapes.</summary>
     public UInt128 Shapes { get; }
@@ -78,6 +86,14 @@ internal sealed class LexiconIndex
             groups |= _groupsOfClass[BitSets.TakeLowest(ref classes)];
         return groups;
     }
+
+    /// <summary>The hash of the first group of a class; of the class itself where it has none.</summary>
+    public ulong GroupHashOfClass(int lexiconClass) => _groupsOfClass[lexiconClass] is var groups and not 0
+        ? GroupHashes[System.Numerics.BitOperations.TrailingZeroCount(groups)]
+        : ClassHashes[lexiconClass];
+
+    private static int[] ByRank(Lexicon lexicon, Func<LexiconClass, int> rank) =>
+        [.. lexicon.Classes.Index().Where(c => rank(c.Item) < int.MaxValue).OrderBy(c => rank(c.Item)).Select(c => c.Index)];
 
     private int IndexOf(string group)
     {

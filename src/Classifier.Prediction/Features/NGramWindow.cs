@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Classifier.Prediction.Features;
 
 /// <summary>Forms n-grams of codes that come one by one, each with its place.</summary>
-internal struct NGramWindow(ulong space, int minimum, int maximum)
+internal struct NGramWindow(FeatureChannel channel, ulong space, int minimum, int maximum)
 {
     private Hashes _hashes;
     private Starts _starts;
@@ -40,6 +40,6 @@ internal struct NGramWindow(ulong space, int minimum, int maximum)
         _starts[0] = start;
         _length = longest;
         for (int k = minimum - 1; k < longest; k++)
-            sink.Add(FeatureHash.Finish(_hashes[k]), _starts[k], end);
+            sink.Add(FeatureHash.Finish(_hashes[k], channel), _starts[k], end);
     }
 }

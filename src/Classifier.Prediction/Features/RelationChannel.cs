@@ -104,7 +104,7 @@ internal sealed class RelationChannel(LexiconIndex index) : IFeatureChannel
             return;
         }
 
-        sink.Add(FeatureHash.Finish(NoVerb), 0, 0);
+        sink.Add(FeatureHash.Finish(NoVerb, FeatureChannel.Frame), 0, 0);
     }
 
     private void AddAsking<TSink>(ReadOnlySpan<Token> tokens, ReadOnlySpan<TokenCues> cues, int at, ulong kind, ref TSink sink)
@@ -194,5 +194,5 @@ internal sealed class RelationChannel(LexiconIndex index) : IFeatureChannel
     private static HashSet<ulong> HashesOf(string words) => [.. words.Split(' ').Select(w => FeatureHash.Of(w))];
 
     private static void Add<TSink>(ulong hash, in Token first, in Token last, ref TSink sink)
-        where TSink : struct, IFeatureSink => sink.Add(FeatureHash.Finish(hash), first.Start, last.End);
+        where TSink : struct, IFeatureSink => sink.Add(FeatureHash.Finish(hash, FeatureChannel.Frame), first.Start, last.End);
 }

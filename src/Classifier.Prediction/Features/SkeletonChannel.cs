@@ -1,64 +1,57 @@
 namespace Classifier.Prediction.Features;
 
 /// <summary>
-/// The sentence's skeleton: each token as its highest cue class, else as itself where it is a function word or a sign, else as its
-/// shape or its ending; 2- to 4-grams over that. "X vowed to VERB if Y VERBed" looks the same whoever speaks of what.
+/// N-grams over the sentence's skeleton: cue groups, a few function words and signs, actors; all else is left out, so that
+/// "X vowed to VERB if Y VERBed" looks the same whoever speaks of what, and however much stands between.
 /// </summary>
-internal sealed class SkeletonChannel(LexiconIndex index) : IFeatureChannel
+internal sealed class SkeletonChannel(NGramOptions options, LexiconIndex index) : IFeatureChannel
 {
     private static readonly ulong Space = FeatureHash.Of("skeleton");
     private static readonly ulong Begin = FeatureHash.Of("<s>");
     private static readonly ulong End = FeatureHash.Of("</s>");
-    private static readonly ulong OtherWord = FeatureHash.Of("~");
-    private static readonly ulong EndingEd = FeatureHash.Of("~ed");
-    private static readonly ulong EndingLy = FeatureHash.Of("~ly");
-    private static readonly ulong EndingIng = FeatureHash.Of("~ing");
-    private static readonly ulong ClassSpace = FeatureHash.Of("class");
+    private static readonly ulong Actor = FeatureHash.Of("act");
+    private static readonly HashSet<ulong> Kept =
+        [.. "that to if unless until by not will would must should has have had is are was were been said , . : ; ?".Split(' ').Select(w => FeatureHash.Of(w))];
+
+    private readonly ulong _actor = index.Actor == 0 ? Actor : index.GroupHashes[System.Numerics.BitOperations.TrailingZeroCount(index.Actor)];
+    private readonly UInt128 _dates = index.Lexicon.Set("date");
 
     public string Name => "skeleton";
 
     public void Extract<TSink>(in SentenceView sentence, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
-        var window = new NGramWindow(Space, minimum: 2, maximum: 4);
-        window.Push(Begin, 0, 0, ref sink);
-        ulong before = Begin;
         ReadOnlySpan<Token> tokens = sentence.Tokens;
         ReadOnlySpan<TokenCues> cues = sentence.Sentence.Cues;
+        var window = new NGramWindow(FeatureChannel.Skeleton, Space, options.Minimum, options.Maximum);
+        window.Push(Begin, 0, 0, ref sink);
+        ulong before = Begin;
         for (int i = 0; i < tokens.Length; i++)
         {
-            ulong code = Code(sentence.Text, tokens[i], cues[i]);
-            bool folds = code == before && (code == OtherWord || TokenShape.IsNameCode(code));
-            if (!folds)
-                window.Push(code, tokens[i].Start, tokens[i].End, ref sink);
+            ulong code = Code(tokens[i], cues[i]);
+            if (code == 0 || code == before)
+                continue;
+            window.Push(code, tokens[i].Start, tokens[i].End, ref sink);
             before = code;
         }
 
         window.Push(End, sentence.Text.Length, sentence.Text.Length, ref sink);
     }
 
-    private ulong Code(ReadOnlySpan<char> text, in Token token, in TokenCues cues)
+    /// <summary>What a token counts as; zero for one that is left out.</summary>
+    private ulong Code(in Token token, in TokenCues cues)
     {
-        if ((cues.Cues & index.Ranked) != 0)
+        if (token.Kind is TokenKind.OpenQuote or TokenKind.CloseQuote || Kept.Contains(token.Hash))
+            return token.Hash;
+        if ((cues.Cues & index.InSkeleton) != 0)
         {
-            foreach (int lexiconClass in index.ByRank)
+            foreach (int lexiconClass in index.BySkeletonRank)
             {
                 if ((cues.Cues & (UInt128.One << lexiconClass)) != 0)
-                    return FeatureHash.Combine(ClassSpace, index.ClassHashes[lexiconClass]);
+                    return index.GroupHashOfClass(lexiconClass);
             }
         }
 
-        if (token.Kind is TokenKind.Punctuation or TokenKind.OpenQuote or TokenKind.CloseQuote || FunctionWords.Contains(token.Hash))
-            return token.Hash;
-        return cues.HasShape ? cues.Code : Ending(text.Slice(token.Start, token.Length));
-    }
-
-    private static ulong Ending(ReadOnlySpan<char> word)
-    {
-        if (word.EndsWith("ed", StringComparison.OrdinalIgnoreCase))
-            return EndingEd;
-        if (word.EndsWith("ly", StringComparison.OrdinalIgnoreCase))
-            return EndingLy;
-        return word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) ? EndingIng : OtherWord;
+        return cues.HasShape && token.Kind != TokenKind.Number && (cues.Cues & _dates) == 0 ? _actor : 0;
     }
 }

@@ -23,6 +23,15 @@ internal sealed class TokenList
     /// <summary>Empties the list.</summary>
     public void Clear() => Count = 0;
 
+    /// <summary>Notes that the sentence began inside a quotation, up to a token.</summary>
+    /// <param name="count">Number of tokens at the beginning that stand inside.</param>
+    public void BeginInsideQuotation(int count)
+    {
+        StartsInsideQuotation = true;
+        for (int i = 0; i < count; i++)
+            _tokens[i] = _tokens[i] with { InsideQuotation = true };
+    }
+
     /// <summary>Adds a token at the end.</summary>
     public void Add(in Token token)
     {

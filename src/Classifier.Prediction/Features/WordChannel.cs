@@ -4,7 +4,7 @@ namespace Classifier.Prediction.Features;
 /// Token n-grams over normal forms and shapes, signs and quotation marks included, with marks for the beginning and the end of the
 /// sentence. A run of names counts as one.
 /// </summary>
-internal sealed class WordChannel(WordOptions options) : IFeatureChannel
+internal sealed class WordChannel(NGramOptions options) : IFeatureChannel
 {
     private static readonly ulong Space = FeatureHash.Of("words");
     private static readonly ulong Begin = FeatureHash.Of("<s>");
@@ -17,7 +17,7 @@ internal sealed class WordChannel(WordOptions options) : IFeatureChannel
     {
         ReadOnlySpan<Token> tokens = sentence.Tokens;
         ReadOnlySpan<TokenCues> cues = sentence.Sentence.Cues;
-        var window = new NGramWindow(Space, options.Minimum, options.Maximum);
+        var window = new NGramWindow(FeatureChannel.Words, Space, options.Minimum, options.Maximum);
         window.Push(Begin, 0, 0, ref sink);
         bool afterName = false;
         for (int i = 0; i < tokens.Length; i++)

@@ -26,6 +26,7 @@ internal static class WordTokenizer
         tokens.Clear();
         tokens.StartsInsideQuotation = quotation.Inside;
         int i = 0;
+        bool seenQuote = false;
         while (i < text.Length)
         {
             char c = text[i];
@@ -40,6 +41,10 @@ internal static class WordTokenizer
             {
                 TokenKind kind = mark == QuotationMark.Open ? TokenKind.OpenQuote : TokenKind.CloseQuote;
                 ulong hash = kind == TokenKind.OpenQuote ? OpenQuoteHash : CloseQuoteHash;
+                // A closing mark without an opening one: the quotation began before the sentence.
+                if (kind == TokenKind.CloseQuote && !seenQuote && !tokens.StartsInsideQuotation)
+                    tokens.BeginInsideQuotation(tokens.Count);
+                seenQuote = true;
                 tokens.Add(new Token(hash, i, 1, kind, Capitals.None, InsideQuotation: false));
                 i++;
                 continue;

@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 namespace Classifier.Prediction.Model;
 
 /// <summary>
-/// A linear model over the slots of a vocabulary. A sentence's vector has a 1 in each slot whose feature it contains, divided by
-/// its L2 norm; score of a label = bias + dot product with the label's weights.
+/// A linear model over the slots of a vocabulary. A sentence's vector has its channel's factor in each slot whose feature it
+/// contains, divided by the L2 norm; score of a label = bias + dot product with the label's weights. The factors are folded into
+/// the stored weights.
 /// </summary>
 internal sealed class LinearModel
 {
@@ -16,10 +17,11 @@ internal sealed class LinearModel
     private readonly float[] _offsets;
 
     /// <param name="labels">Number of labels.</param>
-    /// <param name="weights">Slot-major: the weight of slot s for label l is at <c>s * labels + l</c>.</param>
+    /// <param name="weights">Slot-major: the weight of slot s for label l, times the slot's factor, is at <c>s * labels + l</c>.</param>
+    /// <param name="factors">One factor a slot; see <see cref="SlotFactors"/>.</param>
     /// <param name="biases">One a label.</param>
     /// <param name="calibration">From scores to probabilities.</param>
-    public LinearModel(int labels, float[] weights, float[] biases, Calibration calibration)
+    public LinearModel(int labels, float[] weights, float[] factors, float[] biases, Calibration calibration)
     {
         Labels = labels;
         Weights = weights;
@@ -28,13 +30,17 @@ internal sealed class LinearModel
         _scales = [.. calibration.Scale];
         _offsets = [.. calibration.Offset];
 
-        // The weights of one feature lie together, padded to whole vectors, so that a feature costs one or two additions.
+        // The weights of one feature lie together with its squared factor, padded to whole vectors, so that a feature costs one
+        // or two additions.
         int width = Vector<float>.Count;
-        _stride = (labels + width - 1) / width * width;
+        _stride = (labels + 1 + width - 1) / width * width;
         int slots = weights.Length / labels;
         _rows = new float[slots * _stride];
         for (int slot = 0; slot < slots; slot++)
+        {
             weights.AsSpan(slot * labels, labels).CopyTo(_rows.AsSpan(slot * _stride));
+            _rows[(slot * _stride) + labels] = factors[slot] * factors[slot];
+        }
     }
 
     /// <summary>Number of labels.</summary>
@@ -52,19 +58,18 @@ internal sealed class LinearModel
     /// <summary>Number of floats that <see cref="Score"/> needs as room.</summary>
     public int Stride => _stride;
 
-    /// <summary>Computes the labels' scores of a vector with ones in the given slots.</summary>
+    /// <summary>Computes the labels' scores of a vector with the given slots.</summary>
     /// <param name="slots">Distinct slots.</param>
     /// <param name="scores">Room for <see cref="Stride"/> floats; the first <see cref="Labels"/> are the scores.</param>
     public void Score(ReadOnlySpan<int> slots, Span<float> scores)
     {
-        float norm = slots.Length == 0 ? 0f : 1f / MathF.Sqrt(slots.Length);
         if (_stride == Vector<float>.Count)
         {
             Vector<float> sum = Vector<float>.Zero;
             ReadOnlySpan<Vector<float>> rows = MemoryMarshal.Cast<float, Vector<float>>(_rows);
             foreach (int slot in slots)
                 sum += rows[slot];
-            (sum * norm).CopyTo(scores);
+            sum.CopyTo(scores);
         }
         else
         {
@@ -72,12 +77,11 @@ internal sealed class LinearModel
             sum.Clear();
             foreach (int slot in slots)
                 Add(_rows.AsSpan(slot * _stride, _stride), sum);
-            foreach (ref float s in sum)
-                s *= norm;
         }
 
+        float norm = slots.IsEmpty ? 0f : 1f / MathF.Sqrt(scores[Labels]);
         for (int label = 0; label < _biases.Length; label++)
-            scores[label] += _biases[label];
+            scores[label] = (scores[label] * norm) + _biases[label];
     }
 
     private static void Add(ReadOnlySpan<float> row, Span<float> sum)

@@ -122,10 +122,11 @@ internal static class ModelFile
                 assets.Add(name, bytes);
         }
 
+        var vocabulary = new SlotTable(hashes);
         return new ModelContents(
             manifest,
-            new SlotTable(hashes),
-            new LinearModel(manifest.Labels.Count, weights, biases, manifest.Calibration),
+            vocabulary,
+            new LinearModel(manifest.Labels.Count, weights, SlotFactors.Of(vocabulary, manifest.Features), biases, manifest.Calibration),
             Lexicon.Parse(lexicon),
             assets);
     }

@@ -7,8 +7,14 @@ namespace Classifier.Prediction.Model;
 /// <summary>Writes model files. The same contents give the same bytes.</summary>
 internal static class ModelFileWriter
 {
-    /// <summary>Writes to a temporary file beside <paramref name="path"/>, flushes it to disk, and renames it.</summary>
-    public static void Write(string path, ModelContents contents)
+    /// <summary>
+    /// Writes to a temporary file beside <paramref name="path"/>, flushes it to disk, has it proven, and renames it. When anything
+    /// goes wrong, an old file stays as it was and the temporary one is removed.
+    /// </summary>
+    /// <param name="path">Where the model goes.</param>
+    /// <param name="contents">The model.</param>
+    /// <param name="prove">Throws when the written file, whose path it is given, is not to be kept.</param>
+    public static void Write(string path, ModelContents contents, Action<string>? prove = null)
     {
         string full = Path.GetFullPath(path);
         string folder = Path.GetDirectoryName(full)!;
@@ -22,6 +28,7 @@ internal static class ModelFileWriter
                 file.Flush(flushToDisk: true);
             }
 
+            prove?.Invoke(temporary);
             File.Move(temporary, full, overwrite: true);
         }
         catch

@@ -3,8 +3,9 @@ using System.Buffers.Binary;
 namespace Classifier.Prediction.Model;
 
 /// <summary>
-/// How numbers lie in the model file. Hashes: ascending, as differences in LEB128 varints. Weights: floats whose lowest eight bits
-/// are zero (16 significant bits, a relative error below 8e-6), label by label in three byte planes, which compress well.
+/// How numbers lie in the model file. Hashes: ascending, as differences in LEB128 varints. Weights: floats whose lowest four bits
+/// are zero (20 significant bits, a relative error below 5e-7), label by label in three byte planes, which compress well, and a
+/// plane of half bytes.
 /// </summary>
 internal static class WeightEncoding
 {
@@ -12,7 +13,7 @@ internal static class WeightEncoding
     public static float Round(float value)
     {
         uint bits = BitConverter.SingleToUInt32Bits(value);
-        uint rounded = (bits + 0x7F + ((bits >> 8) & 1)) & ~0xFFu;
+        uint rounded = (bits + 0x7 + ((bits >> 4) & 1)) & ~0xFu;
         return float.IsFinite(value) ? BitConverter.UInt32BitsToSingle(rounded) : value;
     }
 
@@ -63,7 +64,9 @@ internal static class WeightEncoding
     }
 
     /// <summary>Length in bytes of the encoded biases and weights.</summary>
-    public static long EncodedLength(int slots, int labels) => (4L * labels) + (3L * slots * labels);
+    public static long EncodedLength(int slots, int labels) => (4L * labels) + (LabelLength(slots) * labels);
+
+    private static long LabelLength(int slots) => (3L * slots) + ((slots + 1L) / 2);
 
     public static byte[] EncodeWeights(LinearModel model)
     {
@@ -79,11 +82,19 @@ internal static class WeightEncoding
                 for (int slot = 0; slot < slots; slot++)
                 {
                     uint bits = BitConverter.SingleToUInt32Bits(model.Weights[(slot * labels) + label]);
-                    if ((bits & 0xFF) != 0)
-                        throw new ArgumentException($"The weight of slot {slot} for label {label} has more than 16 significant bits; round it first.");
+                    if ((bits & 0xF) != 0)
+                        throw new ArgumentException($"The weight of slot {slot} for label {label} has more than 20 significant bits; round it first.");
                     bytes[at++] = (byte)(bits >> shift);
                 }
             }
+
+            for (int slot = 0; slot < slots; slot++)
+            {
+                uint half = (BitConverter.SingleToUInt32Bits(model.Weights[(slot * labels) + label]) >> 4) & 0xF;
+                bytes[at + (slot / 2)] |= (byte)(half << (4 * (slot % 2)));
+            }
+
+            at += (slots + 1) / 2;
         }
 
         return bytes;
@@ -100,12 +111,13 @@ internal static class WeightEncoding
         var weights = new float[slots * labels];
         for (int label = 0; label < labels; label++)
         {
-            ReadOnlySpan<byte> high = bytes.Slice((4 * labels) + (3 * label * slots), slots);
-            ReadOnlySpan<byte> middle = bytes.Slice((4 * labels) + (((3 * label) + 1) * slots), slots);
-            ReadOnlySpan<byte> low = bytes.Slice((4 * labels) + (((3 * label) + 2) * slots), slots);
+            ReadOnlySpan<byte> planes = bytes.Slice((4 * labels) + (label * (int)LabelLength(slots)), (int)LabelLength(slots));
+            ReadOnlySpan<byte> high = planes[..slots], middle = planes.Slice(slots, slots), low = planes.Slice(2 * slots, slots);
+            ReadOnlySpan<byte> halves = planes[(3 * slots)..];
             for (int slot = 0; slot < slots; slot++)
             {
-                uint bits = ((uint)high[slot] << 24) | ((uint)middle[slot] << 16) | ((uint)low[slot] << 8);
+                uint bits = ((uint)high[slot] << 24) | ((uint)middle[slot] << 16) | ((uint)low[slot] << 8)
+                    | (((uint)halves[slot / 2] >> (4 * (slot % 2))) & 0xF) << 4;
                 weights[(slot * labels) + label] = Finite(BitConverter.UInt32BitsToSingle(bits));
             }
         }

@@ -17,6 +17,9 @@ internal struct OpenQuotations
     /// <summary>True when the open double quotation began „low“, so that the mark that opens elsewhere closes it.</summary>
     public bool IsGerman { get; set; }
 
+    /// <summary>True when the open double quotation began before the text did, so that it may be of another family in truth.</summary>
+    public bool IsInherited { get; set; }
+
     public readonly bool Any => (doubleDepth | singleDepth | angleDepth) != 0;
 
     public readonly bool Has(QuotationFamily family) => Depth(family) != 0;
@@ -38,7 +41,7 @@ internal struct OpenQuotations
     {
         byte depth = Depth(family);
         if (depth == 0) return;
-        if (doubleDepth >= depth) (doubleDepth, IsGerman) = (0, false);
+        if (doubleDepth >= depth) (doubleDepth, IsGerman, IsInherited) = (0, false, false);
         if (singleDepth >= depth) singleDepth = 0;
         if (angleDepth >= depth) angleDepth = 0;
     }

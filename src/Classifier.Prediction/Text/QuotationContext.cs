@@ -8,8 +8,10 @@ internal static class QuotationContext
     private const string Openers = "\"'“‟„‘‛‚«‹";
     private const string Stops = ".,!?…";
 
+    private const int LongestElision = 5;
+
     // Words that begin with an apostrophe: 'em, 'til, rock 'n' roll.
-    private static readonly string[] Elisions = ["em", "til", "tis", "twas", "n", "cause", "cos", "bout", "im", "er"];
+    private static readonly WordSet Elisions = new(StringComparer.OrdinalIgnoreCase, "em til tis twas n cause cos bout im");
 
     /// <summary>True when the mark clings to what stands before it, as closing marks do.</summary>
     public static bool IsTightBefore(ReadOnlySpan<char> text, int index) =>
@@ -20,11 +22,19 @@ internal static class QuotationContext
         index + 1 < text.Length && !char.IsWhiteSpace(text[index + 1]) && !LooseAfter.Contains(text[index + 1]);
 
     public static bool IsInsideWord(ReadOnlySpan<char> text, int index) =>
-        index > 0 && index + 1 < text.Length && char.IsLetterOrDigit(text[index - 1]) && char.IsLetterOrDigit(text[index + 1]);
+        index > 0 && index + 1 < text.Length && char.IsLetterOrDigit(text[index + 1])
+        && (char.IsLetterOrDigit(text[index - 1]) || IsPossessiveOfAbbreviation(text, index));
+
+    // The U.S.'s allies.
+    private static bool IsPossessiveOfAbbreviation(ReadOnlySpan<char> text, int index) =>
+        text[index - 1] == '.' && text[index + 1] == 's' && !(index + 2 < text.Length && char.IsLetterOrDigit(text[index + 2]));
 
     public static bool IsAfterDigit(ReadOnlySpan<char> text, int index) => index > 0 && char.IsAsciiDigit(text[index - 1]);
 
     public static bool IsAfterStop(ReadOnlySpan<char> text, int index) => index > 0 && Stops.Contains(text[index - 1]);
+
+    /// <summary>True for marks that can take up a quotation at the head of a paragraph.</summary>
+    public static bool MayOpen(ReadOnlySpan<char> text, int index) => Openers.Contains(text[index]);
 
     /// <summary>True when the mark stands for letters or digits left out at the start of a word: 'em, the '90s.</summary>
     public static bool IsElision(ReadOnlySpan<char> text, int index)
@@ -33,13 +43,9 @@ internal static class QuotationContext
         ReadOnlySpan<char> after = text[(index + 1)..];
         if (after.Length >= 3 && char.IsAsciiDigit(after[0]) && char.IsAsciiDigit(after[1]) && after[2] == 's') return true;
 
-        foreach (string word in Elisions)
-        {
-            if (after.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-                && (after.Length == word.Length || !char.IsLetterOrDigit(after[word.Length]))) return true;
-        }
-
-        return false;
+        int length = 0;
+        while (length < after.Length && length <= LongestElision && char.IsLetterOrDigit(after[length])) length++;
+        return Elisions.Contains(after[..length]);
     }
 
     /// <summary>True when a line break begins a blank line after which no opening mark takes the quotations up again.</summary>
@@ -49,7 +55,7 @@ internal static class QuotationContext
         int before = index - 1;
         while (before >= 0 && char.IsWhiteSpace(text[before]))
         {
-            if (IsLineBreak(text[before])) return false;
+            if (LineBreaks.Contains(text[before])) return false;
             before--;
         }
 
@@ -57,13 +63,10 @@ internal static class QuotationContext
         for (int i = index; i < text.Length; i++)
         {
             char character = text[i];
-            if (!char.IsWhiteSpace(character)) return breaks > 1 && !Openers.Contains(character);
-            bool isPair = character == '\n' && i > 0 && text[i - 1] == '\r';
-            if (IsLineBreak(character) && !isPair) breaks += character == '\u2029' ? 2 : 1;
+            if (!char.IsWhiteSpace(character)) return breaks > 1 && !MayOpen(text, i);
+            if (LineBreaks.Contains(character)) breaks += LineBreaks.Count(text, i);
         }
 
         return true;
     }
-
-    private static bool IsLineBreak(char character) => character is '\n' or '\r' or '\u2028' or '\u2029';
 }

@@ -26,7 +26,9 @@ public struct QuotationTracker
     /// <param name="inside">True when a quotation is open already, as <see cref="SentenceSpan.StartsInsideQuotation"/> tells.</param>
     public QuotationTracker(bool inside)
     {
-        if (inside) open.Enter(QuotationFamily.Double);
+        if (!inside) return;
+        open.Enter(QuotationFamily.Double);
+        open.IsInherited = true;
     }
 
     /// <summary>True when at least one quotation is open after what has been read.</summary>
@@ -66,7 +68,7 @@ public struct QuotationTracker
                 return Open(QuotationFamily.Angle);
             case '»' or '›':
                 return Close(QuotationFamily.Angle);
-            case '\n' or '\r' or '\u2028' or '\u2029':
+            case var other when LineBreaks.Contains(other):
                 if (Inside && QuotationContext.EndsQuotations(text, index)) Reset();
                 return QuotationMark.None;
             default:
@@ -96,10 +98,9 @@ public struct QuotationTracker
         if (mark is '\'' && !tightBefore && QuotationContext.IsTightAfter(text, index)) return Open(QuotationFamily.Single);
 
         if (open.Has(QuotationFamily.Single)) return Close(QuotationFamily.Single);
-        // With nothing to close, the mark after a letter is an apostrophe (the leaders’ talks); after a stop it closes a
-        // quotation that was open when this tracker began, whose mark nobody knows.
+        // With nothing to close, the mark after a letter is an apostrophe: the leaders’ talks.
         if (!QuotationContext.IsAfterStop(text, index)) return QuotationMark.None;
-        Reset();
+        if (open.IsInherited) Reset();
         return QuotationMark.Close;
     }
 

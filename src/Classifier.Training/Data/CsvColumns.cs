@@ -15,13 +15,16 @@ public sealed record CsvColumns
     /// <summary>Column of the place in the article, a whole number; used where present. Default "position".</summary>
     public string Position { get; init; } = "position";
 
+    /// <summary>Column of the row's weight in training, a number above 0; used where present. Default "weight".</summary>
+    public string Weight { get; init; } = "weight";
+
     /// <summary>Checks the names.</summary>
     /// <exception cref="ArgumentException">A name is empty, or two are the same.</exception>
     public void Validate()
     {
-        string[] names = [Text, Label, Article, Position];
+        string[] names = [Text, Label, Article, Position, Weight];
         if (names.Any(string.IsNullOrWhiteSpace))
-            throw new ArgumentException("CsvColumns has an empty name; each of Text, Label, Article and Position needs one.");
+            throw new ArgumentException("CsvColumns has an empty name; each of Text, Label, Article, Position and Weight needs one.");
         if (names.Distinct(StringComparer.OrdinalIgnoreCase).Count() != names.Length)
             throw new ArgumentException($"CsvColumns names the same column twice ({string.Join(", ", names)}); each must be another one.");
     }

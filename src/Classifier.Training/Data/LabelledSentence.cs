@@ -8,6 +8,9 @@ namespace Classifier.Training.Data;
 /// <param name="Source">Where it was read.</param>
 public sealed record LabelledSentence(string? Article, int? Position, string Label, string Text, RowSource Source)
 {
+    /// <summary>What the row counts in training against others, above 0. Default 1.</summary>
+    public float Weight { get; init; } = 1;
+
     /// <summary>Further columns of the file by name, such as <c>evidence</c> and <c>kind</c>; empty where there are none.</summary>
     public IReadOnlyDictionary<string, string> Extras { get; init; } = NoExtras;
 

@@ -43,7 +43,8 @@ public static class SentenceCsv
             int label = Column(file, headers, columns.Label, required: true);
             int article = Column(file, headers, columns.Article, required: false);
             int position = Column(file, headers, columns.Position, required: false);
-            int[] extras = [.. Enumerable.Range(0, headers.Length).Where(i => i != text && i != label && i != article && i != position)];
+            int weight = Column(file, headers, columns.Weight, required: false);
+            int[] extras = [.. Enumerable.Range(0, headers.Length).Except([text, label, article, position, weight])];
             while (csv.Read())
             {
                 var source = new RowSource(file, csv.LineNumber);
@@ -54,6 +55,7 @@ public static class SentenceCsv
                     Required(csv.GetString(text), columns.Text, source),
                     source)
                 {
+                    Weight = weight < 0 ? 1 : Weight(csv.GetString(weight), columns.Weight, source),
                     Extras = extras.Length == 0 ? [] : Extras(csv, headers, extras),
                 });
                 if (rows.Count % 4096 == 0)
@@ -104,6 +106,14 @@ public static class SentenceCsv
             return null;
         return int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int position) ? position
             : throw new DataException($"{source}: the column '{column}' has '{value}', which is not a whole number.");
+    }
+
+    private static float Weight(string value, string column, RowSource source)
+    {
+        if (value.Length == 0)
+            return 1;
+        return float.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out float weight) && weight > 0 && float.IsFinite(weight) ? weight
+            : throw new DataException($"{source}: the column '{column}' has '{value}', which is not a number above 0.");
     }
 
     private static Dictionary<string, string> Extras(CsvReader csv, string[] headers, int[] columns)

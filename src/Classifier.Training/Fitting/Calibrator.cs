@@ -12,12 +12,13 @@ internal static class Calibrator
 
     /// <param name="scores">Held-out scores: [row][label].</param>
     /// <param name="labels">True labels.</param>
+    /// <param name="rowWeights">Each row's weight.</param>
     /// <param name="priors">Wished label frequencies, one a label, summing to one; null for those of the rows.</param>
     /// <param name="perLabelScale">One factor a label (vector scaling) or one for all (temperature scaling).</param>
-    public static Calibration Fit(float[][] scores, int[] labels, double[]? priors, bool perLabelScale)
+    public static Calibration Fit(float[][] scores, int[] labels, float[] rowWeights, double[]? priors, bool perLabelScale)
     {
         int count = scores[0].Length;
-        double[] weights = RowWeights(labels, count, priors);
+        double[] weights = Weights(labels, rowWeights, count, priors);
         double[] scale = [.. Enumerable.Repeat(1.0, count)];
         double[] offset = new double[count];
         var optimiser = new Adam(2 * count, rate: 0.05);
@@ -31,7 +32,7 @@ internal static class Calibrator
                 Softmax(scores[row], scale, offset, p);
                 for (int label = 0; label < count; label++)
                 {
-                    double error = weights[labels[row]] * (p[label] - (label == labels[row] ? 1 : 0));
+                    double error = weights[row] * (p[label] - (label == labels[row] ? 1 : 0));
                     gradient[label] += error * scores[row][label];
                     gradient[count + label] += error;
                 }
@@ -55,13 +56,14 @@ internal static class Calibrator
         };
     }
 
-    /// <summary>For each label the weight of its rows; all rows together weigh one.</summary>
-    private static double[] RowWeights(int[] labels, int count, double[]? priors)
+    /// <summary>Each row's weight, such that all weigh one together and each label weighs its prior.</summary>
+    private static double[] Weights(int[] labels, float[] rowWeights, int count, double[]? priors)
     {
-        double[] support = new double[count];
-        foreach (int label in labels)
-            support[label]++;
-        return [.. support.Select((s, label) => s == 0 ? 0 : (priors?[label] ?? s / labels.Length) / s)];
+        double[] total = new double[count];
+        for (int row = 0; row < labels.Length; row++)
+            total[labels[row]] += rowWeights[row];
+        double all = total.Sum();
+        return [.. labels.Select((label, row) => rowWeights[row] / total[label] * (priors?[label] ?? total[label] / all))];
     }
 
     private static void Softmax(float[] scores, double[] scale, double[] offset, double[] p)

@@ -4,7 +4,7 @@ using Classifier.Training.Data;
 namespace Classifier.Training.Fitting;
 
 /// <summary>Extracts the features of labelled rows block by block, on all cores, and hands them over in row order.</summary>
-internal sealed class FeatureRows(FeatureExtractor extractor, IReadOnlyList<LabelledSentence> rows, IReadOnlyList<Range> runs)
+internal sealed class FeatureRows(FeatureExtractor extractor, IReadOnlyList<LabelledSentence> rows, IReadOnlyList<Range> runs, double contextDropout)
 {
     private const int RunsPerBlock = 512;
 
@@ -15,7 +15,7 @@ internal sealed class FeatureRows(FeatureExtractor extractor, IReadOnlyList<Labe
     public void ForEach(Action<int, ReadOnlyMemory<ulong>> take, CancellationToken cancellation)
     {
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        using var walkers = new ThreadLocal<RunWalker>(() => new RunWalker(extractor));
+        using var walkers = new ThreadLocal<RunWalker>(() => new RunWalker(extractor, contextDropout));
         for (int first = 0; first < runs.Count; first += RunsPerBlock)
         {
             int count = Math.Min(RunsPerBlock, runs.Count - first);
@@ -23,8 +23,7 @@ internal sealed class FeatureRows(FeatureExtractor extractor, IReadOnlyList<Labe
             var features = new ulong[runs[first + count - 1].End.Value - start][];
             Parallel.For(first, first + count, options, run =>
             {
-                (int from, int to) = (runs[run].Start.Value, runs[run].End.Value);
-                walkers.Value!.Walk(rows, from, to, (row, hashes) => features[row - start] = hashes);
+                walkers.Value!.Walk(rows, runs[run], (row, hashes) => features[row - start] = hashes);
             });
             for (int i = 0; i < features.Length; i++)
                 take(start + i, features[i]);
@@ -32,16 +31,17 @@ internal sealed class FeatureRows(FeatureExtractor extractor, IReadOnlyList<Labe
     }
 
     /// <summary>Walks over the sentences of a run with their context.</summary>
-    private sealed class RunWalker(FeatureExtractor extractor)
+    private sealed class RunWalker(FeatureExtractor extractor, double contextDropout)
     {
         private readonly ArticleFeatures _article = new(extractor);
         private readonly List<ulong> _hashes = [];
 
-        public void Walk(IReadOnlyList<LabelledSentence> rows, int from, int to, Action<int, ulong[]> take)
+        public void Walk(IReadOnlyList<LabelledSentence> rows, Range run, Action<int, ulong[]> take)
         {
-            // A run that does not begin an article still gives its sentences neighbours; only a lone row is a loose sentence.
-            int position = to - from > 1 ? (rows[from].Position ?? 1) - 1 : -1;
-            _article.Begin(Math.Max(-1, position));
+            (int from, int to) = (run.Start.Value, run.End.Value);
+            // By a hash of the article's name, so that the choice depends on nothing else.
+            bool dropContext = rows[from].Article is { } article && FeatureHash.Finish(FeatureHash.Of(article), FeatureChannel.Context) < contextDropout * ulong.MaxValue;
+            _article.Begin(SentenceRuns.FirstPosition(rows, run), dropContext);
             for (int row = from; row < to; row++)
             {
                 string? next = row + 1 < to ? rows[row + 1].Text : null;

@@ -10,7 +10,7 @@ internal interface ILinearTrainer
     /// <param name="matrix">The rows.</param>
     /// <param name="labels">Each row's label, from 0.</param>
     /// <param name="labelCount">Number of labels; each has at least one row.</param>
-    /// <param name="weights">A weight for each label's rows; null for ones.</param>
+    /// <param name="weights">Each row's weight, of mean one; null for ones.</param>
     /// <param name="cancellation">Stops the fitting.</param>
     LinearFit Fit(FeatureMatrix matrix, int[] labels, int labelCount, float[]? weights, CancellationToken cancellation);
 }

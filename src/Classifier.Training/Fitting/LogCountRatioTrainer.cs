@@ -5,7 +5,7 @@ using Microsoft.ML.Trainers;
 namespace Classifier.Training.Fitting;
 
 /// <summary>
-/// One-against-the-rest logistic regression (ML.NET's <c>SdcaLogisticRegression</c>) on features scaled by the naive-Bayes
+/// One-against-the-rest logistic regression (ML.NET's <c>LbfgsLogisticRegression</c>) on features scaled by the naive-Bayes
 /// log-count ratio of each label (Wang and Manning 2012, "Baselines and Bigrams"). The ratio is folded into the weights, so that
 /// it costs nothing at scoring time.
 /// </summary>
@@ -13,7 +13,7 @@ internal sealed class LogCountRatioTrainer(SolverOptions solver) : ILinearTraine
 {
     private const double Smoothing = 1.0;
 
-    public string Description => $"one-versus-rest SdcaLogisticRegression on log-count ratios ({solver})";
+    public string Description => $"one-versus-rest LbfgsLogisticRegression on log-count ratios ({solver})";
 
     public LinearFit Fit(FeatureMatrix matrix, int[] labels, int labelCount, float[]? weights, CancellationToken cancellation)
     {
@@ -26,7 +26,7 @@ internal sealed class LogCountRatioTrainer(SolverOptions solver) : ILinearTraine
             float[] ratios = Ratios(matrix, labels, label);
             (IReadOnlyList<float> fitted, float bias, references[label]) = FitLabel(matrix, labels, labelCount, label, ratios, weights, cancellation);
             for (int slot = 0; slot < matrix.Columns; slot++)
-                stored[(slot * labelCount) + label] = fitted[slot] * ratios[slot];
+                stored[(slot * labelCount) + label] = fitted[slot] * ratios[slot] * matrix.Factors[slot];
             biases[label] = bias;
         });
         return new LinearFit(stored, biases, rows => Reference(references, rows));
@@ -37,15 +37,17 @@ internal sealed class LogCountRatioTrainer(SolverOptions solver) : ILinearTraine
     {
         var ml = new MLContext(solver.Seed);
         var source = new SparseRowSource(ml);
-        var trainer = ml.BinaryClassification.Trainers.SdcaLogisticRegression(new SdcaLogisticRegressionBinaryTrainer.Options
+        // L-BFGS, since dual coordinate ascent needs several times the passes on these unevenly scaled features.
+        var trainer = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
         {
             FeatureColumnName = nameof(SparseRow.Features),
             LabelColumnName = nameof(SparseRow.IsPositive),
             ExampleWeightColumnName = weights is null ? null : nameof(SparseRow.Weight),
-            L2Regularization = solver.L2 / matrix.Rows,
+            L2Regularization = solver.L2,
             L1Regularization = 0f,
             MaximumNumberOfIterations = solver.Passes,
-            ConvergenceTolerance = solver.Tolerance,
+            OptimizationTolerance = solver.Tolerance,
+            HistorySize = 20,
             NumberOfThreads = 1,
         });
         var transformer = trainer.Fit(source.View(matrix, labels, labelCount, label, ratios, weights, cancellation));

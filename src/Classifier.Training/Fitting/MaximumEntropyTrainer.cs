@@ -32,7 +32,7 @@ internal sealed class MaximumEntropyTrainer(SolverOptions solver) : ILinearTrain
         for (int label = 0; label < count; label++)
         {
             foreach ((int slot, float weight) in columns[label].Items())
-                stored[(slot * labelCount) + label] = weight;
+                stored[(slot * labelCount) + label] = weight * matrix.Factors[slot];
         }
 
         return new LinearFit(stored, [.. model.GetBiases()], rows =>

@@ -24,6 +24,13 @@ internal static class SentenceRuns
         return runs;
     }
 
+    /// <summary>
+    /// The place in its article, from 0, of a run's first row; -1 for a loose sentence. A run that does not begin an article still
+    /// gives its sentences neighbours; only a lone row is loose.
+    /// </summary>
+    public static int FirstPosition(IReadOnlyList<LabelledSentence> rows, Range run) =>
+        run.End.Value - run.Start.Value == 1 ? -1 : Math.Max(0, (rows[run.Start].Position ?? 1) - 1);
+
     private static bool Follows(LabelledSentence first, LabelledSentence second) =>
         first.Article is { } article && second.Article == article && first.Position is { } position && second.Position == position + 1;
 }

@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace Classifier.Training.Fitting;
 
-/// <summary>How ML.NET's dual coordinate ascent is run.</summary>
+/// <summary>How ML.NET's solvers are run: L-BFGS for log-count ratios, dual coordinate ascent for maximum entropy.</summary>
 public sealed record SolverOptions
 {
-    /// <summary>Strength of the L2 penalty per row, <c>1 / C</c> in the terms of LIBLINEAR and scikit-learn. Above 0; default 0.33.</summary>
-    public float L2 { get; init; } = 0.33f;
+    /// <summary>Strength of the L2 penalty per row, <c>1 / C</c> in the terms of LIBLINEAR and scikit-learn. Above 0; default 0.05.</summary>
+    public float L2 { get; init; } = 0.05f;
 
-    /// <summary>Most passes over the rows. At least 1; default 20.</summary>
-    public int Passes { get; init; } = 20;
+    /// <summary>Most passes over the rows. At least 1; default 30.</summary>
+    public int Passes { get; init; } = 30;
 
-    /// <summary>Relative duality gap at which it stops early. Above 0; default 0.01.</summary>
-    public float Tolerance { get; init; } = 0.01f;
+    /// <summary>Relative improvement (L-BFGS) or duality gap (dual coordinate ascent) at which it stops early. Above 0; default 0.0001.</summary>
+    public float Tolerance { get; init; } = 1e-4f;
 
-    /// <summary>Seed of the order in which rows are visited. Default 1.</summary>
+    /// <summary>Seed of the order in which dual coordinate ascent visits rows. Default 1.</summary>
     public int Seed { get; init; } = 1;
 
     /// <summary>Checks every option.</summary>

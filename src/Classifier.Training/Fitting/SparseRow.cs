@@ -26,8 +26,8 @@ internal sealed class SparseRowSource(MLContext ml)
     /// <param name="labels">Each row's label, from 0.</param>
     /// <param name="labelCount">Number of labels.</param>
     /// <param name="positive">The label that counts as positive for a binary trainer; -1 for multiclass trainers.</param>
-    /// <param name="factors">A factor for each slot; null for ones.</param>
-    /// <param name="weights">A weight for each label's rows; null for ones.</param>
+    /// <param name="factors">A further factor for each slot; null for ones.</param>
+    /// <param name="weights">Each row's weight; null for ones.</param>
     /// <param name="cancellation">Ends the reading: ML.NET takes no token itself.</param>
     public IDataView View(
         FeatureMatrix matrix, int[] labels, int labelCount, int positive, float[]? factors, float[]? weights, CancellationToken cancellation)
@@ -51,13 +51,16 @@ internal sealed class SparseRowSource(MLContext ml)
             int[] slots = matrix.Slots[i];
             if (values.Length < slots.Length)
                 values = new float[slots.Length * 2];
-            float norm = slots.Length == 0 ? 0f : 1f / MathF.Sqrt(slots.Length);
+            float squares = 0;
+            foreach (int slot in slots)
+                squares += matrix.Factors[slot] * matrix.Factors[slot];
+            float norm = slots.Length == 0 ? 0f : 1f / MathF.Sqrt(squares);
             for (int j = 0; j < slots.Length; j++)
-                values[j] = factors is null ? norm : norm * factors[slots[j]];
+                values[j] = norm * matrix.Factors[slots[j]] * (factors is null ? 1f : factors[slots[j]]);
             row.Features = new VBuffer<float>(Math.Max(1, matrix.Columns), slots.Length, values, slots);
             row.Label = (uint)labels[i];
             row.IsPositive = labels[i] == positive;
-            row.Weight = weights is null ? 1f : weights[labels[i]];
+            row.Weight = weights is null ? 1f : weights[i];
             yield return row;
         }
     }

@@ -21,8 +21,8 @@ public sealed record TrainingOptions
     /// <summary>The feature channels.</summary>
     public FeatureOptions Features { get; init; } = new();
 
-    /// <summary>The trainer. Default: <see cref="TrainerKind.Ensemble"/>.</summary>
-    public TrainerKind Trainer { get; init; } = TrainerKind.Ensemble;
+    /// <summary>The trainer. Default: <see cref="TrainerKind.LogCountRatio"/>.</summary>
+    public TrainerKind Trainer { get; init; } = TrainerKind.LogCountRatio;
 
     /// <summary>How ML.NET's solver is run.</summary>
     public SolverOptions Solver { get; init; } = new();
@@ -32,6 +32,12 @@ public sealed record TrainingOptions
 
     /// <summary>The label frequencies that probabilities are calibrated to; default: those of the training rows.</summary>
     public ClassPriors Priors { get; init; } = ClassPriors.OfData;
+
+    /// <summary>
+    /// Share of the articles whose sentences are trained without context features, so that the model also works on loose sentences.
+    /// From 0 to 1; default 0.5.
+    /// </summary>
+    public double ContextDropout { get; init; } = 0.5;
 
     /// <summary>Share of the rows that is held out, whole articles, for the evaluation. Above 0 and at most 0.5; default 0.1.</summary>
     public double TestShare { get; init; } = 0.1;
@@ -55,6 +61,8 @@ public sealed record TrainingOptions
         Weighting.Validate();
         if (!(TestShare is > 0 and <= 0.5))
             throw new ArgumentException(FormattableString.Invariant($"TestShare is {TestShare}; it must be above 0 and at most 0.5."));
+        if (!(ContextDropout is >= 0 and <= 1))
+            throw new ArgumentException(FormattableString.Invariant($"ContextDropout is {ContextDropout}; it must be from 0 to 1."));
         if (Folds is < 2 or > 20)
             throw new ArgumentException($"Folds is {Folds}; it must be from 2 to 20.");
     }

@@ -73,8 +73,14 @@ public sealed class QuotationTrackerTests
         Assert.False(InsideAfter(text));
     }
 
+    [Theory]
+    [InlineData("“It is the U.S.’s view")]
+    [InlineData("“It is the U.S.' view")]
+    public void A_possessive_of_an_abbreviation_leaves_a_quotation_open(string text) => Assert.True(InsideAfter(text));
+
     [Fact]
-    public void Closing_the_outer_quotation_closes_what_is_open_inside_it() => Assert.False(InsideAfter("“They call it ‘peace,” she said."));
+    public void Closing_the_outer_quotation_closes_what_is_open_inside_it() =>
+        Assert.False(InsideAfter("“They call it ‘peace,” she said."));
 
     [Fact]
     public void An_opening_mark_in_an_open_quotation_continues_it()

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Classifier.Training.Evaluation;
+using Spectre.Console;
+
+namespace Classifier.Commands;
+
+/// <summary>An evaluation as tables for a terminal.</summary>
+internal static class EvaluationTables
+{
+    /// <summary>Writes the metrics of each label, the averages and the confusion matrix.</summary>
+    public static void Write(IAnsiConsole console, EvaluationResult result)
+    {
+        console.Write(Labels(result));
+        console.WriteLine(Summary(result));
+        console.Write(Confusion(result.Confusion));
+        foreach ((string label, int count) in result.UnknownLabels)
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The model does not know the label '{label}': {count:N0} row(s) were not judged."));
+        if (result.AbsentLabels.Count > 0)
+            console.WriteLine($"The data has no row with the label(s) {string.Join(", ", result.AbsentLabels)}.");
+    }
+
+    private static Table Labels(EvaluationResult result)
+    {
+        Table table = New("label", "precision", "recall", "F1", "95 % interval", "support");
+        foreach (LabelResult label in result.Labels)
+        {
+            table.AddRow(
+                Markup.Escape(label.Label), Number(label.Precision), Number(label.Recall), Number(label.F1), Range(label.F1),
+                label.Support.ToString("N0", CultureInfo.InvariantCulture));
+        }
+
+        return table;
+    }
+
+    private static string Summary(EvaluationResult result) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"macro-F1 {Number(result.Macro.F1)} ({Range(result.Macro.F1)})   accuracy {Number(result.Accuracy)} ({Range(result.Accuracy)})   "
+        + $"log-loss {Number(result.LogLoss)}   calibration error {Number(result.CalibrationError)}   {result.Rows:N0} rows of {result.Articles:N0} articles");
+
+    private static Table Confusion(ConfusionMatrix confusion)
+    {
+        Table table = New(["true \\ predicted", .. confusion.Labels]);
+        for (int truth = 0; truth < confusion.Labels.Count; truth++)
+        {
+            int row = truth;
+            table.AddRow([
+                Markup.Escape(confusion.Labels[truth]),
+                .. Enumerable.Range(0, confusion.Labels.Count).Select(p => confusion[row, p].ToString("N0", CultureInfo.InvariantCulture))]);
+        }
+
+        return table;
+    }
+
+    private static Table New(params IEnumerable<string> columns)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        foreach ((int index, string column) in columns.Index())
+        {
+            var tableColumn = new TableColumn(Markup.Escape(column)) { NoWrap = true };
+            table.AddColumn(index == 0 ? tableColumn : tableColumn.RightAligned());
+        }
+
+        return table;
+    }
+
+    private static string Number(Estimate estimate) =>
+        estimate.IsDefined ? estimate.Value.ToString("F3", CultureInfo.InvariantCulture) : "-";
+
+    private static string Range(Estimate estimate) => estimate.Interval is { } interval
+        ? string.Create(CultureInfo.InvariantCulture, $"{interval.Low:F3} to {interval.High:F3}")
+        : "-";
+}

@@ -1,0 +1,80 @@
+using Classifier.Prediction.Features;
+
+namespace Classifier.Prediction.Model;
+
+/// <summary>
+/// Scores the sentences of an article one by one with reused buffers; nothing is allocated once the buffers have grown. Not
+/// thread-safe: one a thread, taken from a <see cref="ScorerPool"/>.
+/// </summary>
+internal sealed class SentenceScorer
+{
+    private readonly ModelContents _contents;
+    private readonly ArticleFeatures _features;
+    private readonly SlotSet _slots;
+    private readonly float[] _scores;
+    private readonly FeatureExtractor _extractor;
+    private readonly WordSlots? _words;
+
+    public SentenceScorer(ModelContents contents, FeatureExtractor extractor)
+    {
+        _contents = contents;
+        _extractor = extractor;
+        if (extractor.Characters is { } characters)
+            _words = new WordSlots(characters, contents.Vocabulary);
+        _features = new ArticleFeatures(extractor);
+        _slots = new SlotSet(contents.Vocabulary);
+        _scores = new float[contents.Model.Stride];
+    }
+
+    /// <summary>Begins an article, or a part of one.</summary>
+    /// <param name="position">Place in the article of the sentence to come, from 0; <see cref="Loose"/> for a loose sentence.</param>
+    public void Begin(int position = 0) => _features.Begin(position);
+
+    /// <summary>The position of a sentence that has no surroundings.</summary>
+    public const int Loose = -1;
+
+    /// <summary>Scores the next sentence.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="next">The one after it; empty for none.</param>
+    /// <param name="probabilities">Room for one probability a label.</param>
+    /// <returns>The index of the most probable label.</returns>
+    public int Score(ReadOnlySpan<char> text, ReadOnlySpan<char> next, Span<float> probabilities)
+    {
+        RawScore(text, next, _scores);
+        return _contents.Model.Probabilities(_scores, probabilities);
+    }
+
+    /// <summary>The scores of the next sentence before calibration.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="next">The one after it; empty for none.</param>
+    /// <param name="scores">Room for <see cref="LinearModel.Stride"/> floats.</param>
+    public void RawScore(ReadOnlySpan<char> text, ReadOnlySpan<char> next, Span<float> scores)
+    {
+        _slots.Clear();
+        var sink = new SlotSink(_slots);
+        SentenceContext context = _features.Advance(text, next);
+        _extractor.ExtractAllButCharacters(text, _features.Current, context, ref sink);
+        if (_words is not null)
+            AddCharacters(text, _words);
+        _contents.Model.Score(_slots.Members, scores);
+    }
+
+    private void AddCharacters(ReadOnlySpan<char> text, WordSlots words)
+    {
+        AnalysedSentence sentence = _features.Current;
+        ReadOnlySpan<TokenCues> cues = sentence.Cues;
+        for (int i = 0; i < cues.Length; i++)
+        {
+            ref readonly Token token = ref sentence.Tokens[i];
+            if (!CharacterChannel.Takes(token, cues[i]))
+                continue;
+            foreach (int slot in words.Of(text.Slice(token.Start, token.Length), token.Hash))
+                _slots.AddSlot(slot);
+        }
+    }
+
+    private readonly struct SlotSink(SlotSet slots) : IFeatureSink
+    {
+        public void Add(ulong hash, int start, int end) => slots.Add(hash);
+    }
+}

@@ -1,0 +1,146 @@
+using Classifier.Prediction.Model;
+using Classifier.Prediction.Text;
+
+namespace Classifier.Prediction;
+
+/// <summary>
+/// Labels sentences with a trained model. Immutable and thread-safe: load one and share it.
+/// </summary>
+public sealed class SentenceClassifier : IDisposable
+{
+    private readonly ModelContents _contents;
+    private readonly ScorerPool _scorers;
+    private readonly SentenceSplitter _splitter = new();
+
+    private SentenceClassifier(ModelContents contents)
+    {
+        _contents = contents;
+        _scorers = new ScorerPool(contents);
+        Labels = contents.Manifest.Labels;
+    }
+
+    /// <summary>The labels, in the order of all probabilities.</summary>
+    public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>What the model says of itself.</summary>
+    public ModelManifest Manifest => _contents.Manifest;
+
+    internal ModelContents Contents => _contents;
+
+    internal ScorerPool Scorers => _scorers;
+
+    /// <summary>Loads a model file.</summary>
+    /// <param name="path">Path of the file that <c>classifier train</c> wrote.</param>
+    /// <exception cref="ModelFileException">The file is missing or not a sound model file; the message says what is wrong.</exception>
+    public static SentenceClassifier Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new SentenceClassifier(ModelFile.Read(path));
+    }
+
+    /// <summary>Loads a model from a stream that can seek, such as a <see cref="MemoryStream"/>. The stream stays open.</summary>
+    /// <param name="stream">The bytes of a model file.</param>
+    /// <exception cref="ModelFileException">The stream does not hold a sound model file; the message says what is wrong.</exception>
+    public static SentenceClassifier Load(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return new SentenceClassifier(ModelFile.Read(stream));
+    }
+
+    internal static SentenceClassifier Of(ModelContents contents) => new(contents);
+
+    /// <summary>Labels a loose sentence.</summary>
+    /// <param name="sentence">One sentence; it is not split.</param>
+    public SentencePrediction Classify(string sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        float[] probabilities = new float[Labels.Count];
+        int label = Classify(sentence, probabilities);
+        return Prediction(sentence, 0, label, probabilities);
+    }
+
+    /// <summary>Labels a loose sentence without allocating anything.</summary>
+    /// <param name="sentence">One sentence; it is not split.</param>
+    /// <param name="probabilities">Room for one probability a label, in the order of <see cref="Labels"/>.</param>
+    /// <returns>The index in <see cref="Labels"/> of the most probable label.</returns>
+    /// <exception cref="ArgumentException"><paramref name="probabilities"/> is shorter than <see cref="Labels"/>.</exception>
+    public int Classify(ReadOnlySpan<char> sentence, Span<float> probabilities)
+    {
+        if (probabilities.Length < Labels.Count)
+            throw new ArgumentException($"There is room for {probabilities.Length} probabilities; the model has {Labels.Count} labels.", nameof(probabilities));
+        using ScorerPool.Loan loan = _scorers.Rent();
+        loan.Scorer.Begin(SentenceScorer.Loose);
+        return loan.Scorer.Score(sentence, [], probabilities);
+    }
+
+    /// <summary>Splits an article into sentences and labels each, in the light of its neighbours.</summary>
+    /// <param name="text">The article's plain text.</param>
+    public ArticlePrediction ClassifyArticle(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        IReadOnlyList<SentenceSpan> spans = _splitter.Split(text);
+        var sentences = new SentencePrediction[spans.Count];
+        using ScorerPool.Loan loan = _scorers.Rent();
+        loan.Scorer.Begin();
+        for (int i = 0; i < spans.Count; i++)
+        {
+            ReadOnlySpan<char> next = i + 1 < spans.Count ? text.AsSpan(spans[i + 1].Start, spans[i + 1].Length) : [];
+            float[] probabilities = new float[Labels.Count];
+            int label = loan.Scorer.Score(text.AsSpan(spans[i].Start, spans[i].Length), next, probabilities);
+            sentences[i] = Prediction(text.Substring(spans[i].Start, spans[i].Length), spans[i].Start, label, probabilities);
+        }
+
+        return new ArticlePrediction(sentences);
+    }
+
+    /// <summary>Labels the given sentences of one article, in the light of their neighbours; they are not split any further.</summary>
+    /// <param name="sentences">Consecutive sentences. Offsets in the result are 0.</param>
+    public IReadOnlyList<SentencePrediction> ClassifySentences(IReadOnlyList<string> sentences)
+    {
+        ArgumentNullException.ThrowIfNull(sentences);
+        var predictions = new SentencePrediction[sentences.Count];
+        using ScorerPool.Loan loan = _scorers.Rent();
+        loan.Scorer.Begin(sentences.Count == 1 ? SentenceScorer.Loose : 0);
+        for (int i = 0; i < predictions.Length; i++)
+        {
+            float[] probabilities = new float[Labels.Count];
+            int label = loan.Scorer.Score(sentences[i], i + 1 < sentences.Count ? sentences[i + 1] : [], probabilities);
+            predictions[i] = Prediction(sentences[i], 0, label, probabilities);
+        }
+
+        return predictions;
+    }
+
+    /// <summary>Labels loose sentences on all cores, in order.</summary>
+    /// <param name="sentences">Sentences that have nothing to do with one another; they are not split.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public IReadOnlyList<SentencePrediction> ClassifyMany(IReadOnlyList<string> sentences, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(sentences);
+        var predictions = new SentencePrediction[sentences.Count];
+        var options = new ParallelOptions { CancellationToken = cancellation };
+        const int block = 256;
+        Parallel.For(0, (sentences.Count + block - 1) / block, options, b =>
+        {
+            int end = Math.Min(sentences.Count, (b + 1) * block);
+            for (int i = b * block; i < end; i++)
+                predictions[i] = Classify(sentences[i]);
+        });
+        return predictions;
+    }
+
+    /// <summary>Nothing is held that must be released; disposing only ends the object's use.</summary>
+    public void Dispose()
+    {
+    }
+
+    private SentencePrediction Prediction(string text, int start, int label, float[] probabilities) => new()
+    {
+        Text = text,
+        Start = start,
+        Label = Labels[label],
+        Confidence = probabilities[label],
+        Probabilities = probabilities,
+    };
+}

@@ -1,0 +1,60 @@
+using Classifier.Prediction.Model;
+using Classifier.Training.Data;
+using Classifier.Training.Evaluation;
+
+namespace Classifier.Training.Fitting;
+
+/// <summary>What a cross-validation gives.</summary>
+/// <param name="Calibration">Fitted to the held-out scores.</param>
+/// <param name="Rows">Every row with the probabilities of the model that had not seen its article.</param>
+/// <param name="Folds">Each row's fold.</param>
+internal sealed record CrossValidationOutcome(Calibration Calibration, IReadOnlyList<ScoredRow> Rows, int[] Folds);
+
+/// <summary>
+/// Grouped cross-validation: every row is scored by a model that has seen no row of its article. The held-out scores calibrate the
+/// final model.
+/// </summary>
+internal sealed class CrossValidator(TrainingOptions options, ILinearTrainer trainer, LabelSet labels)
+{
+    public CrossValidationOutcome Run(
+        IReadOnlyList<LabelledSentence> rows, FeatureMatrix matrix, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+    {
+        int[] folds = ArticleSplit.Folds(ArticleGroups.Of(rows), options.Folds, options.Seed);
+        int[] truth = labels.IndexesOf(rows);
+        var scores = new float[rows.Count][];
+        for (int fold = 0; fold < options.Folds; fold++)
+        {
+            progress?.Report(new TrainingProgress(TrainingPhase.CrossValidating, fold, options.Folds));
+            FitFold(fold, folds, rows, truth, matrix, scores, cancellation);
+        }
+
+        progress?.Report(new TrainingProgress(TrainingPhase.CrossValidating, options.Folds, options.Folds));
+        Calibration calibration = Calibrator.Fit(scores, truth, [.. rows.Select(r => r.Weight)], options.Priors.For(labels.Names), perLabelScale: false);
+        var model = new LinearModel(labels.Names.Count, [], [], new float[labels.Names.Count], calibration);
+        ScoredRow[] scored = [.. rows.Select((row, i) =>
+        {
+            float[] probabilities = new float[labels.Names.Count];
+            model.Probabilities(scores[i], probabilities);
+            return new ScoredRow(row, truth[i], probabilities);
+        })];
+        return new CrossValidationOutcome(calibration, scored, folds);
+    }
+
+    private void FitFold(int fold, int[] folds, IReadOnlyList<LabelledSentence> rows, int[] truth, FeatureMatrix matrix, float[][] scores, CancellationToken cancellation)
+    {
+        int[] inside = [.. Enumerable.Range(0, folds.Length).Where(row => folds[row] != fold)];
+        int[] outside = [.. Enumerable.Range(0, folds.Length).Where(row => folds[row] == fold)];
+        int[] insideLabels = [.. inside.Select(row => truth[row])];
+        labels.RequireAll(insideLabels, $"the training part of fold {fold + 1}");
+        FeatureMatrix known = matrix.WithMinimumDocumentFrequency(options.Features.MinimumDocumentFrequency, [.. folds.Select(f => f != fold)]);
+        float[]? weights = RowWeights.Of([.. inside.Select(row => rows[row])], insideLabels, labels, options.Weighting);
+        LinearFit fit = trainer.Fit(known.Take(inside), insideLabels, labels.Names.Count, weights, cancellation);
+        var model = new LinearModel(labels.Names.Count, fit.Weights, known.Factors, fit.Biases, Calibration.Identity(labels.Names.Count));
+        float[] room = new float[model.Stride];
+        foreach (int row in outside)
+        {
+            model.Score(known.Slots[row], room);
+            scores[row] = room[..labels.Names.Count];
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Classifier.Prediction.Features;
+using Classifier.Prediction.Model;
+using Classifier.Training.Data;
+
+namespace Classifier.Training.Fitting;
+
+/// <summary>A vocabulary and the rows that it was fitted on, as slots.</summary>
+/// <param name="Vocabulary">Features that stand in enough rows.</param>
+/// <param name="Matrix">The rows.</param>
+internal sealed record FittedFeatures(SlotTable Vocabulary, FeatureMatrix Matrix)
+{
+    /// <summary>Rows as the model will see them when it is applied: with their context.</summary>
+    public FeatureMatrix Applied(FeatureExtractor extractor, IReadOnlyList<LabelledSentence> rows, CancellationToken cancellation) =>
+        FeatureMatrix.Of(new FeatureRows(extractor, rows, SentenceRuns.Of(rows), contextDropout: 0), Vocabulary, Matrix.Factors, cancellation);
+
+    /// <summary>Fits a vocabulary to rows, given in canonical order.</summary>
+    /// <param name="extractor">The channels.</param>
+    /// <param name="options">Minimum document frequency and the most slots.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="contextDropout">Share of the articles whose sentences get no context features.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static FittedFeatures Fit(
+        FeatureExtractor extractor, FeatureOptions options, IReadOnlyList<LabelledSentence> rows, double contextDropout, CancellationToken cancellation)
+    {
+        var features = new FeatureRows(extractor, rows, SentenceRuns.Of(rows), contextDropout);
+        var counter = new FeatureCounter();
+        features.ForEach((_, hashes) => counter.Add(hashes.Span), cancellation);
+        var vocabulary = new SlotTable(counter.Select(options.MinimumDocumentFrequency, options.MaximumSlots));
+        if (vocabulary.Count == 0)
+            throw new DataException($"No feature stands in {options.MinimumDocumentFrequency} rows or more; there is too little text to learn from.");
+        return new FittedFeatures(vocabulary, FeatureMatrix.Of(features, vocabulary, SlotFactors.Of(vocabulary, options), cancellation));
+    }
+}
