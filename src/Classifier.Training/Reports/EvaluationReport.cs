@@ -1,0 +1,95 @@
+using Classifier.Training.Evaluation;
+
+namespace Classifier.Training.Reports;
+
+/// <summary>All that the page of an evaluation shows. What is empty or null is left out of the page.</summary>
+public sealed record EvaluationReport
+{
+    /// <summary>The heading.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The measures.</summary>
+    public required EvaluationResult Result { get; init; }
+
+    /// <summary>The model in words: name and value.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Model { get; init; } = [];
+
+    /// <summary>The data in words: name and value.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Data { get; init; } = [];
+
+    /// <summary>One curve a label, in the order of the result's labels.</summary>
+    public IReadOnlyList<PrecisionRecallCurve> Curves { get; init; } = [];
+
+    /// <summary>Coverage against accuracy.</summary>
+    public IReadOnlyList<CoveragePoint> Coverage { get; init; } = [];
+
+    /// <summary>Thresholds for a wished precision.</summary>
+    public ThresholdTable? Thresholds { get; init; }
+
+    /// <summary>Slices, worst first.</summary>
+    public IReadOnlyList<Slice> Slices { get; init; } = [];
+
+    /// <summary>How often which label was taken for which.</summary>
+    public IReadOnlyList<ConfusedPair> Confusions { get; init; } = [];
+
+    /// <summary>The most confident mistakes.</summary>
+    public IReadOnlyList<JudgedSentence> Mistakes { get; init; } = [];
+
+    /// <summary>The least certain sentences.</summary>
+    public IReadOnlyList<JudgedSentence> Doubts { get; init; } = [];
+
+    /// <summary>Cross-validation.</summary>
+    public CrossValidationSummary? CrossValidation { get; init; }
+
+    /// <summary>Learning curve.</summary>
+    public LearningCurve? LearningCurve { get; init; }
+
+    /// <summary>The label that stands for nothing, shown in grey. Default "none".</summary>
+    public string? BackgroundLabel { get; init; } = "none";
+
+    /// <summary>Measures a model and gathers what the page shows: all but model, data, cross-validation and learning curve.</summary>
+    /// <param name="title">The heading.</param>
+    /// <param name="labels">The model's labels.</param>
+    /// <param name="rows">Rows that the model was not trained on.</param>
+    /// <param name="explain">Finds what spoke for and against the predicted label of a row; null for no highlights.</param>
+    /// <param name="options">How to evaluate.</param>
+    /// <param name="examples">Most sentences in each list. Default 25.</param>
+    /// <param name="precision">The precision that thresholds are tuned for. Default 0.9.</param>
+    /// <exception cref="ArgumentException">An option is out of its range, or a row does not fit the labels.</exception>
+    /// <exception cref="Data.DataException">No row has a label that the model knows.</exception>
+    public static EvaluationReport Of(
+        string title,
+        IReadOnlyList<string> labels,
+        IReadOnlyList<ScoredRow> rows,
+        Func<ScoredRow, IReadOnlyList<CueSpan>>? explain = null,
+        EvaluationOptions? options = null,
+        int examples = 25,
+        double precision = 0.9)
+    {
+        return new EvaluationReport
+        {
+            Title = title,
+            Result = Evaluator.Evaluate(labels, rows, options),
+            Curves = PrecisionRecallCurve.OfAll(labels, rows),
+            Coverage = CoveragePoint.Curve(labels, rows),
+            Thresholds = ThresholdTable.Tune(labels, rows, precision),
+            Slices = Slicer.Measure(labels, rows, dimensions: null, options),
+            Confusions = Evaluation.Mistakes.ByPair(labels, rows, examples: 1),
+            Mistakes = [.. Evaluation.Mistakes.MostConfident(rows, examples).Select(Judge)],
+            Doubts = [.. Evaluation.Mistakes.LeastCertain(rows, examples).Select(Judge)],
+        };
+
+        JudgedSentence Judge(ScoredRow row) => new(
+            row.Row.Text, row.Row.Source.ToString(), labels[row.Truth], labels[row.Predicted], row.Confidence, explain?.Invoke(row) ?? []);
+    }
+}
+
+/// <summary>A sentence with its true and its predicted label.</summary>
+/// <param name="Text">The sentence.</param>
+/// <param name="Source">Where it was read.</param>
+/// <param name="Truth">The true label.</param>
+/// <param name="Predicted">The predicted label.</param>
+/// <param name="Confidence">Its probability, from 0 to 1.</param>
+/// <param name="Cues">What spoke for and against the predicted label; offsets are into the sentence.</param>
+public sealed record JudgedSentence(
+    string Text, string Source, string Truth, string Predicted, double Confidence, IReadOnlyList<CueSpan> Cues);

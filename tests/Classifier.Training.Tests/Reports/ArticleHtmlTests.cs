@@ -1,0 +1,107 @@
+using Classifier.Training.Reports;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Classifier.Training.Tests.Reports;
+
+public sealed class ArticleHtmlTests
+{
+    private const string Hostile = "<script>alert(1)</script> \"'><img src=x onerror=alert(1)> </p></article> \u202Etxt.exe\u2066 \u0000 \uD800 &amp; {{0}} %s javascript:alert(1)";
+
+    private static ArticleReport Report(string text, params ReportedSentence[] sentences) =>
+        new() { Title = "An article", Text = text, Labels = ["claim", "none", "threat"], Sentences = sentences };
+
+    private static ReportedSentence Sentence(int start, int end, string? label = "claim", params CueSpan[] cues) =>
+        new() { Start = start, End = end, Label = label, Confidence = 0.75, Probabilities = [0.75f, 0.2f, 0.05f], Cues = cues };
+
+    [Fact]
+    public void An_article_is_a_sound_page_that_loads_nothing()
+    {
+        const string Text = "He said so. It rained.\n\n“We will strike,” he said.";
+        Assert.Empty(PageCheck.Faults(ArticleHtml.Of(Report(Text, Sentence(0, 11), Sentence(12, 22, "none"), Sentence(24, Text.Length, "threat", new CueSpan(28, 39, 2))))));
+    }
+
+    [Fact]
+    public void Hostile_text_comes_out_inert_wherever_it_stands()
+    {
+        string html = ArticleHtml.Of(new ArticleReport
+        {
+            Title = Hostile,
+            Text = Hostile + "\n\n" + Hostile,
+            Labels = [Hostile, "none"],
+            Sentences = [new() { Start = 0, End = Hostile.Length, Label = Hostile, Confidence = 1, Probabilities = [1, 0], Cues = [new CueSpan(3, 30, 1)], Evidence = new TextSpan(20, 60) }],
+        });
+        Assert.Empty(PageCheck.Faults(html));
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<img", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain('\u202E', html);
+        Assert.DoesNotContain('\u2066', html);
+        Assert.DoesNotContain('\0', html);
+        Assert.Contains("[U+202E]txt.exe[U+2066]", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Any_text_with_any_sentence_makes_a_sound_page() => Prop.ForAll<string?>(text =>
+    {
+        text ??= "";
+        return !PageCheck.Faults(ArticleHtml.Of(Report(text, Sentence(text.Length / 3, text.Length / 2, "none", new CueSpan(1, text.Length / 2, 1))))).Any();
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void No_character_that_can_be_seen_is_lost_or_changed() => Prop.ForAll<string?>(text =>
+    {
+        text = string.Concat((text ?? "").Where(c => c is > ' ' and < '\u007F' or > '\u00A0' and < '\u0300'));
+        string html = ArticleHtml.Of(Report(text));
+        return PageCheck.TextOf(html[html.IndexOf("<article>", StringComparison.Ordinal)..]).Trim() == text;
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_article_reads_as_it_was_written()
+    {
+        const string Text = "One is here. Two\nis there.\n\nThree follows.";
+        string html = ArticleHtml.Of(Report(Text, Sentence(0, 12, "none"), Sentence(13, 26, "none"), Sentence(28, 42, "none")));
+        Assert.Equal(2, html.Split("<p ").Length - 1);
+        string article = html[html.IndexOf("<article>", StringComparison.Ordinal)..];
+        Assert.Contains(">One is here.<", article, StringComparison.Ordinal);
+        Assert.Contains(">Two\nis there.<", article, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a\n\nb\nc\n\n\nd", 3)]
+    [InlineData("a\r\n\r\nb\r\nc", 2)]
+    [InlineData("a\nb\nc", 3)]
+    [InlineData("  \n \n", 0)]
+    [InlineData("", 0)]
+    public void Paragraphs_are_parted_by_blank_lines_or_else_by_lines(string text, int paragraphs) =>
+        Assert.Equal(paragraphs, ArticleHtml.Of(Report(text)).Split("<p ").Length - 1);
+
+    [Fact]
+    public void A_sentence_is_never_cut_by_a_paragraph() =>
+        Assert.Equal(2, ArticleHtml.Of(Report("a\n\nb c\n\nd", Sentence(0, 4))).Split("<p ").Length - 1);
+
+    [Fact]
+    public void Labelled_sentences_say_their_label_in_words_and_the_rest_does_not()
+    {
+        string html = ArticleHtml.Of(Report("He said so. It rained.", Sentence(0, 11), Sentence(12, 22, "none")));
+        Assert.Equal(1, html.Split("class=\"tag\"").Length - 1);
+        Assert.Contains("claim 75%", PageCheck.TextOf(html), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sentences_on_which_the_model_abstained_are_counted() =>
+        Assert.Contains("undecided 1", PageCheck.TextOf(ArticleHtml.Of(Report("Well.", Sentence(0, 5, null)))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Overlapping_cues_add_up_and_faint_ones_are_left_out()
+    {
+        string html = ArticleHtml.Of(Report("abcdef", Sentence(0, 6, "claim", new CueSpan(0, 4, 1), new CueSpan(2, 4, 1), new CueSpan(4, 5, 0.01), new CueSpan(5, 6, -1))));
+        Assert.Contains("""<span class="cue for middling">ab</span><span class="cue for strong">cd</span>e<span class="cue against middling">f</span>""", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 9, "claim")]
+    [InlineData(2, 1, "claim")]
+    [InlineData(0, 2, "rumour")]
+    public void Sentences_that_do_not_fit_are_refused(int start, int end, string label) =>
+        Assert.Throws<ArgumentException>(() => ArticleHtml.Of(Report("abc", Sentence(start, end, label))));
+}
