@@ -33,8 +33,12 @@ internal sealed class Streams
     /// <summary>Standard error as a console, for progress and messages.</summary>
     public IAnsiConsole Messages => _messages.Value;
 
-    /// <summary>Writes one plain line to standard error, however long it is.</summary>
-    public void Report(string message) => _errors.WriteLine(message);
+    /// <summary>Writes one plain line to standard error, however long it is. Control characters, which may come from the input, become spaces.</summary>
+    public void Report(string message) => _errors.WriteLine(string.Create(message.Length, message, (line, m) =>
+    {
+        for (int i = 0; i < line.Length; i++)
+            line[i] = char.IsControl(m[i]) ? ' ' : m[i];
+    }));
 
     /// <summary>The streams of this process. Without a terminal, or with NO_COLOR set, nothing is coloured and nothing moves.</summary>
     public static Streams OfProcess()

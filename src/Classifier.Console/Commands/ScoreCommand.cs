@@ -41,6 +41,11 @@ internal sealed class ScoreCommand(Streams streams)
             // The reader has seen enough, as 'head' has.
             return ExitCodes.Done;
         }
+        catch (IOException e)
+        {
+            streams.Report($"The results cannot be written: {e.Message}");
+            return ExitCodes.Failed;
+        }
     }
 
     private ResultWriter Writer(ParseResult parsed, IReadOnlyList<string> labels) => _options.Format(parsed) switch

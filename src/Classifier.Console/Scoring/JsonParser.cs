@@ -13,7 +13,7 @@ internal sealed class JsonParser(string textField, string idField) : RecordParse
     {
         try
         {
-            var reader = new Utf8JsonReader(record);
+            var reader = new Utf8JsonReader(record.TrimEnd("\r\n"u8));
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
                 return $"not a JSON object; write {{\"{idField}\": ..., \"{textField}\": \"...\"}} on one line.";
             bool hasText = false;
