@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Classifier.Prediction.Model;
+using Classifier.Scoring;
 using Classifier.Training.Data;
 using Classifier.Training.Fitting;
 using Spectre.Console;
@@ -53,7 +54,7 @@ internal static class CommandLineApplication
                 streams.Messages.WriteLine(e.Message);
                 return ExitCodes.Usage;
             }
-            catch (Exception e) when (e is DataException or ModelFileException or TrainingException or ArgumentException or FormatException
+            catch (Exception e) when (e is InputException or DataException or ModelFileException or TrainingException or ArgumentException or FormatException
                 or IOException or UnauthorizedAccessException)
             {
                 streams.Messages.WriteLine(e.Message);

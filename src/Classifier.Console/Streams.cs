@@ -1,4 +1,5 @@
 using System.Text;
+using Classifier.Scoring;
 using Spectre.Console;
 
 namespace Classifier.Commands;
@@ -6,12 +7,18 @@ namespace Classifier.Commands;
 /// <summary>Where the console reads and writes: results to standard output, progress and messages to standard error.</summary>
 internal sealed class Streams
 {
-    private Streams(Func<Stream> input, Func<Stream> output, IAnsiConsole results, IAnsiConsole messages)
+    private readonly TextWriter _errors;
+    private readonly Lazy<IAnsiConsole> _results;
+    private readonly Lazy<IAnsiConsole> _messages;
+
+    private Streams(Func<Stream> input, Func<Stream> output, TextWriter errors, Func<IAnsiConsole> results, Func<IAnsiConsole> messages)
     {
+        _errors = errors;
         OpenInput = input;
         OpenOutput = output;
-        Results = results;
-        Messages = messages;
+        // Made when first used: a pipeline that goes well needs neither, and starts sooner.
+        _results = new Lazy<IAnsiConsole>(results);
+        _messages = new Lazy<IAnsiConsole>(messages);
     }
 
     /// <summary>Opens standard input as bytes.</summary>
@@ -21,10 +28,17 @@ internal sealed class Streams
     public Func<Stream> OpenOutput { get; }
 
     /// <summary>Standard output as a console, for results that a person reads.</summary>
-    public IAnsiConsole Results { get; }
+    public IAnsiConsole Results => _results.Value;
 
     /// <summary>Standard error as a console, for progress and messages.</summary>
-    public IAnsiConsole Messages { get; }
+    public IAnsiConsole Messages => _messages.Value;
+
+    /// <summary>Writes one plain line to standard error, however long it is. Control characters, which may come from the input, become spaces.</summary>
+    public void Report(string message) => _errors.WriteLine(string.Create(message.Length, message, (line, m) =>
+    {
+        for (int i = 0; i < line.Length; i++)
+            line[i] = char.IsControl(m[i]) ? ' ' : m[i];
+    }));
 
     /// <summary>The streams of this process. Without a terminal, or with NO_COLOR set, nothing is coloured and nothing moves.</summary>
     public static Streams OfProcess()
@@ -33,9 +47,10 @@ internal sealed class Streams
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return new Streams(
             Console.OpenStandardInput,
-            Console.OpenStandardOutput,
-            CreateConsole(Console.Out, Console.IsOutputRedirected),
-            CreateConsole(Console.Error, Console.IsErrorRedirected));
+            ResultStream.Open,
+            Console.Error,
+            () => CreateConsole(Console.Out, Console.IsOutputRedirected),
+            () => CreateConsole(Console.Error, Console.IsErrorRedirected));
     }
 
     private static IAnsiConsole CreateConsole(TextWriter writer, bool redirected)

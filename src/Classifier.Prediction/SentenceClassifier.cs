@@ -66,8 +66,7 @@ public sealed class SentenceClassifier : IDisposable
     /// <exception cref="ArgumentException"><paramref name="probabilities"/> is shorter than <see cref="Labels"/>.</exception>
     public int Classify(ReadOnlySpan<char> sentence, Span<float> probabilities)
     {
-        if (probabilities.Length < Labels.Count)
-            throw new ArgumentException($"There is room for {probabilities.Length} probabilities; the model has {Labels.Count} labels.", nameof(probabilities));
+        CheckRoom(probabilities);
         using ScorerPool.Loan loan = _scorers.Rent();
         loan.Scorer.Begin(SentenceScorer.Loose);
         return loan.Scorer.Score(sentence, [], probabilities);
@@ -78,19 +77,34 @@ public sealed class SentenceClassifier : IDisposable
     public ArticlePrediction ClassifyArticle(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        IReadOnlyList<SentenceSpan> spans = _splitter.Split(text);
-        var sentences = new SentencePrediction[spans.Count];
-        using ScorerPool.Loan loan = _scorers.Rent();
-        loan.Scorer.Begin();
-        for (int i = 0; i < spans.Count; i++)
-        {
-            ReadOnlySpan<char> next = i + 1 < spans.Count ? text.AsSpan(spans[i + 1].Start, spans[i + 1].Length) : [];
-            float[] probabilities = new float[Labels.Count];
-            int label = loan.Scorer.Score(text.AsSpan(spans[i].Start, spans[i].Length), next, probabilities);
-            sentences[i] = Prediction(text.Substring(spans[i].Start, spans[i].Length), spans[i].Start, label, probabilities);
-        }
-
+        var sentences = new List<SentencePrediction>();
+        float[] probabilities = new float[Labels.Count];
+        foreach (ScoredSentence s in Enumerate(text, probabilities))
+            sentences.Add(Prediction(s.Text.ToString(), s.Start, s.Label, [.. s.Probabilities]));
         return new ArticlePrediction(sentences);
+    }
+
+    /// <summary>Splits an article into sentences and labels one after another as they are asked for, without allocating anything.</summary>
+    /// <param name="text">The article's plain text, or a part of it.</param>
+    /// <param name="probabilities">Room for one probability a label, in the order of <see cref="Labels"/>; used anew for every sentence.</param>
+    /// <param name="firstPosition">Place in the article of the text's first sentence, from 0, where the text is a later part. Default 0.</param>
+    /// <exception cref="ArgumentException"><paramref name="probabilities"/> is shorter than <see cref="Labels"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="firstPosition"/> is negative.</exception>
+    public ScoredSentences Enumerate(ReadOnlySpan<char> text, Span<float> probabilities, int firstPosition = 0)
+    {
+        CheckRoom(probabilities);
+        ArgumentOutOfRangeException.ThrowIfNegative(firstPosition);
+        return new ScoredSentences(_scorers, _splitter, text, probabilities, firstPosition);
+    }
+
+    /// <summary>Labels the sentences of a stream of articles on all cores; the results come in the order of the articles.</summary>
+    /// <param name="articles">The articles' plain texts. No more than a few for each core are taken ahead of the result asked for, so the stream may be endless.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public IAsyncEnumerable<ArticlePrediction> ClassifyArticlesAsync(IAsyncEnumerable<string> articles, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        return OrderedMap.RunAsync(articles, ClassifyArticle, cancellation);
     }
 
     /// <summary>Labels the given sentences of one article, in the light of their neighbours; they are not split any further.</summary>
@@ -133,6 +147,12 @@ public sealed class SentenceClassifier : IDisposable
     /// <summary>Nothing is held that must be released; disposing only ends the object's use.</summary>
     public void Dispose()
     {
+    }
+
+    private void CheckRoom(ReadOnlySpan<float> probabilities)
+    {
+        if (probabilities.Length < Labels.Count)
+            throw new ArgumentException($"There is room for {probabilities.Length} probabilities; the model has {Labels.Count} labels.", nameof(probabilities));
     }
 
     private SentencePrediction Prediction(string text, int start, int label, float[] probabilities) => new()

@@ -1,14 +1,67 @@
 using System.CommandLine;
+using System.Globalization;
+using Classifier.Prediction;
+using Classifier.Scoring;
 
 namespace Classifier.Commands;
 
 /// <summary><c>classifier score</c>: labels the sentences of articles.</summary>
 internal sealed class ScoreCommand(Streams streams)
 {
+    private readonly ScoreOptions _options = new();
+
     public Command Create()
     {
-        var command = new Command("score", "Labels the sentences of articles.");
-        command.SetAction(CommandLineApplication.Guarded(streams, (_, _) => Task.FromResult(ExitCodes.Done)));
+        var command = new Command("score", "Labels the sentences of articles: files, folders or standard input in, a table, JSON lines or CSV out.");
+        _options.AddTo(command);
+        command.SetAction(CommandLineApplication.Guarded(streams, RunAsync));
         return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        InputFormats formats = _options.Formats(parsed);
+        IReadOnlyList<ScoringInput> inputs = _options.Inputs(parsed, formats, streams.OpenInput);
+        using SentenceClassifier classifier = SentenceClassifier.Load(_options.Model(parsed));
+        SentenceFilter filter = _options.Filter(parsed, classifier.Labels);
+        bool looseSentences = _options.LooseSentences(parsed);
+        ResultWriter CreateWriter() => Writer(parsed, classifier.Labels);
+        var run = new ScoringRun(
+            inputs,
+            formats.OfFirstByte,
+            () => new BatchScorer(classifier, filter, looseSentences, CreateWriter()),
+            streams.Report);
+        try
+        {
+            using Stream output = streams.OpenOutput();
+            return Close(await run.RunAsync(CreateWriter(), output, cancellation));
+        }
+        catch (IOException e) when (ResultStream.IsClosed(e))
+        {
+            // The reader has seen enough, as 'head' has.
+            return ExitCodes.Done;
+        }
+        catch (IOException e)
+        {
+            streams.Report($"The results cannot be written: {e.Message}");
+            return ExitCodes.Failed;
+        }
+    }
+
+    private ResultWriter Writer(ParseResult parsed, IReadOnlyList<string> labels) => _options.Format(parsed) switch
+    {
+        "jsonl" => new JsonLinesWriter(labels, _options.Brief(parsed)),
+        "csv" => new CsvResultWriter(labels, _options.Brief(parsed)),
+        _ => new ResultTable(labels, _options.Brief(parsed), streams.Results),
+    };
+
+    private int Close(ScoringCounts counts)
+    {
+        if (counts.LeftOut > 0)
+            streams.Report(string.Create(CultureInfo.InvariantCulture, $"{counts.LeftOut:N0} of {counts.Sentences + counts.LeftOut:N0} sentences were left out."));
+        if (counts.BadRecords == 0)
+            return ExitCodes.Done;
+        streams.Report(string.Create(CultureInfo.InvariantCulture, $"{counts.BadRecords:N0} of {counts.Records:N0} records could not be scored."));
+        return ExitCodes.Failed;
     }
 }

@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Classifier.Scoring;
+using Spectre.Console;
+
+namespace Classifier.Commands;
+
+/// <summary>Results as tables for people, one a record.</summary>
+internal sealed class ResultTable : ResultWriter
+{
+    // A label's colour goes by its place, since nothing is known of what it means. All are readable on black and on white.
+    private static readonly Color[] Palette = [Color.DodgerBlue2, Color.Grey50, Color.DarkOrange, Color.Red3, Color.MediumPurple, Color.Green4, Color.DeepPink3, Color.DarkCyan];
+
+    private readonly IReadOnlyList<string> _labels;
+    private readonly bool _brief;
+    private readonly StringBuilder _room = new();
+    private readonly IAnsiConsole _console;
+    private Table _table = new();
+    private string _id = "";
+
+    /// <param name="labels">The labels' names.</param>
+    /// <param name="brief">Whether offsets are left out.</param>
+    /// <param name="like">The console whose width and colours are to be kept to.</param>
+    public ResultTable(IReadOnlyList<string> labels, bool brief, IAnsiConsole like)
+    {
+        _labels = labels;
+        _brief = brief;
+        Profile profile = like.Profile;
+        _console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = profile.Capabilities.Ansi ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = (ColorSystemSupport)profile.Capabilities.ColorSystem,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(new StringWriter(_room, CultureInfo.InvariantCulture)),
+        });
+        _console.Profile.Width = profile.Width;
+        _console.Profile.Capabilities.Unicode = profile.Capabilities.Unicode;
+    }
+
+    public override void Begin(RecordText record, IBufferWriter<byte> output)
+    {
+        _table = new Table { Border = TableBorder.Simple };
+        _id = Visible(record.Id);
+        _table.AddColumn(new TableColumn("label").NoWrap());
+        _table.AddColumn(new TableColumn("sure").RightAligned().NoWrap());
+        if (!_brief)
+            _table.AddColumn(new TableColumn("place").RightAligned().NoWrap());
+        _table.AddColumn("sentence");
+    }
+
+    public override void Write(SentenceResult sentence, IBufferWriter<byte> output)
+    {
+        var label = new Text(Visible(_labels[sentence.Label]), new Style(Palette[sentence.Label % Palette.Length], decoration: Decoration.Bold));
+        // Rounded down, so that nothing is called certain that is not.
+        var confidence = new Text(string.Create(CultureInfo.InvariantCulture, $"{(int)(sentence.Confidence * 100)} %"));
+        var text = new Text(Visible(sentence.Text));
+        if (_brief)
+            _table.AddRow(label, confidence, text);
+        else
+            _table.AddRow(label, confidence, new Text(string.Create(CultureInfo.InvariantCulture, $"{sentence.Start}-{sentence.End}")), text);
+    }
+
+    public override void End(IBufferWriter<byte> output)
+    {
+        if (_table.Rows.Count == 0)
+            return;
+        _console.Write(new Text(_id + "\n", new Style(decoration: Decoration.Bold)));
+        _console.Write(_table);
+        Encoding.UTF8.GetBytes(_room.ToString(), output);
+        _room.Clear();
+    }
+
+    /// <summary>The text on one line, and without what could steer the terminal.</summary>
+    private static string Visible(ReadOnlySpan<char> text)
+    {
+        char[] visible = text.ToArray();
+        foreach (ref char c in visible.AsSpan())
+        {
+            if (char.IsControl(c))
+                c = ' ';
+        }
+
+        return new string(visible);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+using Classifier.Prediction;
+
+namespace Classifier.Scoring;
+
+/// <summary>
+/// Scores batches and holds the results of the last one. Its buffers are used anew for every batch, so that a stream of any length
+/// needs the same memory. Not thread-safe: one a batch in work.
+/// </summary>
+internal sealed class BatchScorer(SentenceClassifier classifier, SentenceFilter filter, bool looseSentences, ResultWriter writer)
+{
+    // A buffer that one huge article has blown up is not worth keeping.
+    private const int LargestKept = 4 << 20;
+
+    private readonly RecordText _record = new();
+    private readonly float[] _probabilities = new float[classifier.Labels.Count];
+    private readonly List<string> _problems = [];
+    private ArrayBufferWriter<byte> _output = new(256 << 10);
+
+    /// <summary>The results as they are to be written.</summary>
+    public ReadOnlyMemory<byte> Output => _output.WrittenMemory;
+
+    /// <summary>Messages on records that could not be scored, in order.</summary>
+    public IReadOnlyList<string> Problems => _problems;
+
+    /// <summary>Counts of the last batch.</summary>
+    public ScoringCounts Counts { get; private set; } = new();
+
+    /// <summary>Scores all records of a batch and gives back its bytes.</summary>
+    public void Score(RecordBatch batch)
+    {
+        _problems.Clear();
+        if (_output.Capacity > LargestKept)
+            _output = new ArrayBufferWriter<byte>(256 << 10);
+        else
+            _output.ResetWrittenCount();
+        Counts = new ScoringCounts { Records = batch.Records.Count };
+        foreach (Record record in batch.Records)
+        {
+            if (Parse(batch, record) is not { } problem)
+                ScoreRecord(record.Part);
+            else
+                _problems.Add(record.Line == 0 ? $"{batch.Input}: {problem}" : string.Create(CultureInfo.InvariantCulture, $"{batch.Input}:{record.Line}: {problem}"));
+        }
+
+        Counts = Counts with { BadRecords = _problems.Count };
+        if (batch.Bytes.Length > 0)
+            ArrayPool<byte>.Shared.Return(batch.Bytes);
+    }
+
+    private string? Parse(RecordBatch batch, Record record)
+    {
+        if (record.Problem is { } problem)
+            return problem;
+        ReadOnlySpan<byte> bytes = batch.Bytes.AsSpan(record.Start, record.Length);
+        if (!Utf8.IsValid(bytes))
+            return NotUtf8(bytes);
+        _record.SetId(batch.Input, batch.HasManyRecords ? record.Line : null);
+        return batch.Parser!.Parse(bytes, _record);
+    }
+
+    private void ScoreRecord(ArticlePart part)
+    {
+        writer.Begin(_record, _output);
+        if (!looseSentences)
+        {
+            foreach (ScoredSentence sentence in classifier.Enumerate(_record.Text, _probabilities, part.Position))
+                Write(sentence.Text, part.Offset + sentence.Start, sentence.Position, sentence.Label);
+        }
+        else if (_record.Text.Trim() is { IsEmpty: false } text)
+        {
+            Write(text, _record.Text.Length - _record.Text.TrimStart().Length, 0, classifier.Classify(text, _probabilities));
+        }
+
+        writer.End(_output);
+    }
+
+    private void Write(ReadOnlySpan<char> text, int start, int position, int label)
+    {
+        bool isWanted = filter.Wants(label, _probabilities[label]);
+        Counts = isWanted ? Counts with { Sentences = Counts.Sentences + 1 } : Counts with { LeftOut = Counts.LeftOut + 1 };
+        if (isWanted)
+            writer.Write(new SentenceResult(text, start, position, label, _probabilities), _output);
+    }
+
+    private static string NotUtf8(ReadOnlySpan<byte> bytes)
+    {
+        int at = 0;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out int length) == OperationStatus.Done)
+            at += length;
+        return string.Create(CultureInfo.InvariantCulture, $"not UTF-8 at byte {at + 1} of the record (0x{bytes[at]:X2}); save the input as UTF-8.");
+    }
+}

@@ -1,0 +1,4 @@
+namespace Classifier.Scoring;
+
+/// <summary>An input that cannot be scored; the message says what is wrong with it.</summary>
+internal sealed class InputException(string message) : Exception(message);
