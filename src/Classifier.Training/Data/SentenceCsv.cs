@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
 
 namespace Classifier.Training.Data;
@@ -30,31 +29,22 @@ public static class SentenceCsv
         try
         {
             Utf8Check.Check(file);
-            using CsvReader csv = CsvReader.FromFile(file, CsvReaderOptions.Default with
-            {
-                TrackLineNumbers = true,
-                MalformedData = CsvMalformedDataHandling.Throw,
-                FieldCountMismatch = CsvFieldCountHandling.Throw,
-            });
+            using CsvReader csv = CsvReader.FromFile(file, CsvDialect.Strict);
             csv.ReadHeader();
-            string[] headers = [.. csv.Headers];
-            CheckHeader(file, headers);
-            int text = Column(file, headers, columns.Text, required: true);
-            int label = Column(file, headers, columns.Label, required: true);
-            int article = Column(file, headers, columns.Article, required: false);
-            int position = Column(file, headers, columns.Position, required: false);
-            int[] extras = [.. Enumerable.Range(0, headers.Length).Where(i => i != text && i != label && i != article && i != position)];
+            CsvHeader header = CsvHeader.Of([.. csv.Headers], columns);
+            if (header.Problems is [var problem, ..])
+                throw new DataException($"{new RowSource(file, 1)}: {problem.Message}. {problem.Advice}");
             while (csv.Read())
             {
                 var source = new RowSource(file, csv.LineNumber);
                 rows.Add(new LabelledSentence(
-                    article < 0 || csv.GetString(article) is not { Length: > 0 } a ? null : a,
-                    position < 0 ? null : Position(csv.GetString(position), columns.Position, source),
-                    Required(csv.GetString(label), columns.Label, source),
-                    Required(csv.GetString(text), columns.Text, source),
+                    header.Article < 0 || csv.GetString(header.Article) is not { Length: > 0 } article ? null : article,
+                    header.Position < 0 ? null : Position(csv.GetString(header.Position), columns.Position, source),
+                    Required(csv.GetString(header.Label), columns.Label, source),
+                    Required(csv.GetString(header.Text), columns.Text, source),
                     source)
                 {
-                    Extras = extras.Length == 0 ? [] : Extras(csv, headers, extras),
+                    Extras = header.Extras.Length == 0 ? [] : Extras(csv, header),
                 });
                 if (rows.Count % 4096 == 0)
                 {
@@ -67,31 +57,10 @@ public static class SentenceCsv
         {
             throw new DataException($"{new RowSource(file, e.LineNumber)}: {e.Message}", e);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new DataException($"{file}: cannot be read: {e.Message}", e);
         }
-    }
-
-    private static void CheckHeader(string file, string[] headers)
-    {
-        if (headers.Length == 0)
-            throw new DataException($"{file}:1: the file is empty; its first line must name the columns.");
-        if (headers.GroupBy(h => h, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw new DataException($"{file}:1: two columns are called '{twice.Key}'; rename one.");
-    }
-
-    private static int Column(string file, string[] headers, string name, bool required)
-    {
-        int index = Array.IndexOf(headers, name);
-        if (index < 0)
-            index = Array.FindIndex(headers, h => h.Trim().Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (index >= 0 || !required)
-            return index;
-        string near = NearestName.Of(name, headers) is { } nearest ? $" Did you mean '{nearest}'?" : "";
-        throw new DataException(
-            $"{file}:1: there is no column '{name}'; the columns are {string.Join(", ", headers.Select(h => $"'{h}'"))}.{near} "
-            + "Rename the column, or give its name by option.");
     }
 
     private static string Required(string value, string column, RowSource source) =>
@@ -106,11 +75,11 @@ public static class SentenceCsv
             : throw new DataException($"{source}: the column '{column}' has '{value}', which is not a whole number.");
     }
 
-    private static Dictionary<string, string> Extras(CsvReader csv, string[] headers, int[] columns)
+    private static Dictionary<string, string> Extras(CsvReader csv, CsvHeader header)
     {
-        var extras = new Dictionary<string, string>(columns.Length, StringComparer.Ordinal);
-        foreach (int column in columns)
-            extras.Add(headers[column], csv.GetString(column));
+        var extras = new Dictionary<string, string>(header.Extras.Length, StringComparer.Ordinal);
+        foreach (int column in header.Extras)
+            extras.Add(header.Names[column], csv.GetString(column));
         return extras;
     }
 }
