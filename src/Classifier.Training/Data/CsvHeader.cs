@@ -3,6 +3,11 @@ namespace Classifier.Training.Data;
 /// <summary>The header line of a labelled CSV: where each column stands, and what is wrong with it.</summary>
 internal sealed class CsvHeader
 {
+    /// <summary>Most columns that a message lists, since a file of another kind may seem to have thousands.</summary>
+    private const int MaximumListed = 20;
+
+    private const int MaximumNameLength = 40;
+
     private CsvHeader(string[] names, CsvColumns columns)
     {
         Names = names;
@@ -59,7 +64,7 @@ internal sealed class CsvHeader
         }
 
         foreach (IGrouping<string, string> twice in Names.GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            yield return new HeaderProblem(HeaderProblemKind.Repeated, twice.Key, $"two columns are called '{twice.Key}'", "Rename one.");
+            yield return new HeaderProblem(HeaderProblemKind.Repeated, twice.Key, $"two columns are called {Short(twice.Key)}", "Rename one.");
         if (Text < 0)
             yield return Missing(columns.Text);
         if (Label < 0)
@@ -68,11 +73,14 @@ internal sealed class CsvHeader
 
     private HeaderProblem Missing(string name)
     {
-        string near = NearestName.Of(name, Names) is { } nearest ? $"Did you mean '{nearest}'? " : "";
+        string more = Names.Count > MaximumListed ? $" and {Names.Count - MaximumListed} more" : "";
+        string near = NearestName.Of(name, Names) is { } nearest ? $"Did you mean {Short(nearest)}? " : "";
         return new HeaderProblem(
             HeaderProblemKind.Missing,
             name,
-            $"there is no column '{name}'; the columns are {string.Join(", ", Names.Select(n => $"'{n}'"))}",
+            $"there is no column '{name}'; the columns are {string.Join(", ", Names.Take(MaximumListed).Select(Short))}{more}",
             near + "Rename the column, or give its name by option.");
     }
+
+    private static string Short(string name) => name.Length <= MaximumNameLength ? $"'{name}'" : $"'{name[..MaximumNameLength]}…'";
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsvHelper;
 
 namespace Classifier.Training.Data;
 
@@ -18,34 +17,10 @@ public static class SentenceCsv
         columns.Validate();
         var rows = new List<LabelledSentence>();
         foreach (string file in files)
-            ReadFile(file, columns, rows, progress, cancellation);
-        progress?.Report(rows.Count);
-        return rows;
-    }
-
-    private static void ReadFile(
-        string file, CsvColumns columns, List<LabelledSentence> rows, IProgress<int>? progress, CancellationToken cancellation)
-    {
-        try
         {
-            Utf8Check.Check(file);
-            using CsvReader csv = CsvReader.FromFile(file, CsvDialect.Strict);
-            csv.ReadHeader();
-            CsvHeader header = CsvHeader.Of([.. csv.Headers], columns);
-            if (header.Problems is [var problem, ..])
-                throw new DataException($"{new RowSource(file, 1)}: {problem.Message}. {problem.Advice}");
-            while (csv.Read())
+            foreach (StrictRow row in StrictCsv.Rows(file, columns))
             {
-                var source = new RowSource(file, csv.LineNumber);
-                rows.Add(new LabelledSentence(
-                    header.Article < 0 || csv.GetString(header.Article) is not { Length: > 0 } article ? null : article,
-                    header.Position < 0 ? null : Position(csv.GetString(header.Position), columns.Position, source),
-                    Required(csv.GetString(header.Label), columns.Label, source),
-                    Required(csv.GetString(header.Text), columns.Text, source),
-                    source)
-                {
-                    Extras = header.Extras.Length == 0 ? [] : Extras(csv, header),
-                });
+                rows.Add(Sentence(row, columns));
                 if (rows.Count % 4096 == 0)
                 {
                     cancellation.ThrowIfCancellationRequested();
@@ -53,14 +28,22 @@ public static class SentenceCsv
                 }
             }
         }
-        catch (CsvFormatException e)
-        {
-            throw new DataException($"{new RowSource(file, e.LineNumber)}: {e.Message}", e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new DataException($"{file}: cannot be read: {e.Message}", e);
-        }
+
+        progress?.Report(rows.Count);
+        return rows;
+    }
+
+    private static LabelledSentence Sentence(StrictRow row, CsvColumns columns)
+    {
+        (CsvHeader header, string[] cells, RowSource source) = row;
+        var sentence = new LabelledSentence(
+            header.Article < 0 || cells[header.Article].Length == 0 ? null : cells[header.Article],
+            header.Position < 0 ? null : Position(cells[header.Position], columns.Position, source),
+            Required(cells[header.Label], columns.Label, source),
+            Required(cells[header.Text], columns.Text, source),
+            source);
+        return header.Extras.Length == 0 ? sentence
+            : sentence with { Extras = header.Extras.ToDictionary(i => header.Names[i], i => cells[i], StringComparer.Ordinal) };
     }
 
     private static string Required(string value, string column, RowSource source) =>
@@ -73,13 +56,5 @@ public static class SentenceCsv
             return null;
         return int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int position) ? position
             : throw new DataException($"{source}: the column '{column}' has '{value}', which is not a whole number.");
-    }
-
-    private static Dictionary<string, string> Extras(CsvReader csv, CsvHeader header)
-    {
-        var extras = new Dictionary<string, string>(header.Extras.Length, StringComparer.Ordinal);
-        foreach (int column in header.Extras)
-            extras.Add(header.Names[column], csv.GetString(column));
-        return extras;
     }
 }
