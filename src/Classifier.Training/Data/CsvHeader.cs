@@ -51,7 +51,10 @@ internal sealed class CsvHeader
                 return i;
         }
 
-        return Names.Index().Where(n => n.Item.Trim().Equals(name, StringComparison.OrdinalIgnoreCase)).Select(n => n.Index).FirstOrDefault(-1);
+        return Names.Index()
+            .Where(n => n.Item.Trim().Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(n => n.Index)
+            .FirstOrDefault(-1);
     }
 
     private IEnumerable<HeaderProblem> FindProblems(CsvColumns columns)
@@ -64,7 +67,11 @@ internal sealed class CsvHeader
         }
 
         foreach (IGrouping<string, string> twice in Names.GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            yield return new HeaderProblem(HeaderProblemKind.Repeated, twice.Key, $"two columns are called {Short(twice.Key)}", "Rename one.");
+        {
+            yield return new HeaderProblem(
+                HeaderProblemKind.Repeated, twice.Key, $"two columns are called {Short(twice.Key)}", "Rename one.");
+        }
+
         if (Text < 0)
             yield return Missing(columns.Text);
         if (Label < 0)

@@ -30,6 +30,9 @@ internal static class Utf8Check
     public static Utf8Fault? Find(string file)
     {
         using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+        if (!stream.CanSeek)
+            throw new IOException("It is no regular file; data is read twice, so it has to be saved to a file first.");
+        long length = stream.Length;
         byte[] buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
         try
         {
@@ -47,6 +50,9 @@ internal static class Utf8Check
                 kept = bytes.Length - valid;
                 bytes[valid..].CopyTo(buffer);
                 offset += valid;
+                // Devices never end and have no length.
+                if (offset > length)
+                    throw new IOException("It is no regular file, or it grows while it is read.");
             }
 
             return kept > 0 ? Fault(line, offset, buffer[0]) : null;

@@ -5,9 +5,11 @@ using Classifier.Training.Data.Checks;
 
 namespace Classifier.Training.Reports;
 
-/// <summary>Writes a report on data as one HTML page that needs nothing else: no script, no font, no picture. All data is encoded.</summary>
+/// <summary>Writes a report on data as one HTML page that needs nothing else: no script, font or picture. All data is encoded.</summary>
 public static class DataReportHtml
 {
+    private const int MaximumLabels = 100;
+
     private const string Head =
         """
         <!DOCTYPE html>
@@ -21,7 +23,8 @@ public static class DataReportHtml
         :root { color-scheme: light dark; --line: #8884; --error: #c0392b; --warning: #b7791f; }
         body { font: 15px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }
         table { border-collapse: collapse; width: 100%; }
-        th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+        th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; }
+        th, td { border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
         td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
         summary { cursor: pointer; padding: .5rem 0; font-weight: 600; }
         .error { color: var(--error); } .warning { color: var(--warning); }
@@ -51,7 +54,8 @@ public static class DataReportHtml
     {
         string test = report.TestRows > 0 ? $" and {report.TestRows} test rows" : "";
         page.Append($"<h1>Data check</h1>\n<p>{report.Rows} rows{test}: ")
-            .Append($"<strong class=\"error\">{report.Errors} error(s)</strong>, <strong class=\"warning\">{report.Warnings} warning(s)</strong>.</p>\n");
+            .Append($"<strong class=\"error\">{report.Errors} error(s)</strong>, ")
+            .Append($"<strong class=\"warning\">{report.Warnings} warning(s)</strong>.</p>\n");
     }
 
     private static void WriteLabels(StringBuilder page, DataReport report)
@@ -59,7 +63,8 @@ public static class DataReportHtml
         if (report.Labels.Count == 0)
             return;
         int most = report.Labels.Max(l => l.Rows + l.TestRows);
-        page.Append("<h2>Labels</h2>\n<table>\n<tr><th>Label<th class=\"number\">Rows<th class=\"number\">Test rows<th>Share of the most frequent</tr>\n");
+        page.Append("<h2>Labels</h2>\n<table>\n<tr><th>Label<th class=\"number\">Rows<th class=\"number\">Test rows")
+            .Append("<th>Share of the most frequent</tr>\n");
         foreach (LabelCount label in report.Labels.Take(MaximumLabels))
         {
             page.Append($"<tr><td>{Encode(label.Label)}<td class=\"number\">{label.Rows}<td class=\"number\">{label.TestRows}")
@@ -74,7 +79,8 @@ public static class DataReportHtml
     private static void WriteKind(StringBuilder page, FindingCount count, DataFinding[] findings)
     {
         string severity = count.Severity == FindingSeverity.Error ? "error" : "warning";
-        page.Append($"<details open>\n<summary class=\"{severity}\">{count.Count} × {DataReportText.Name(count.Code)} ({severity})</summary>\n<table>\n");
+        page.Append("<details open>\n")
+            .Append($"<summary class=\"{severity}\">{count.Count} × {DataReportText.Name(count.Code)} ({severity})</summary>\n<table>\n");
         foreach (DataFinding finding in findings)
         {
             page.Append($"<tr><td class=\"place\">{string.Join("<br>", finding.Sources.Select(Place))}")
@@ -86,8 +92,6 @@ public static class DataReportHtml
             page.Append($"<p>and {count.Count - findings.Length} more</p>\n");
         page.Append("</details>\n");
     }
-
-    private const int MaximumLabels = 100;
 
     private static string Place(RowSource source) => Encode(source.ToString());
 

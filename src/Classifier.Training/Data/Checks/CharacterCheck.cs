@@ -10,8 +10,10 @@ internal sealed partial class CharacterCheck(DataCheckOptions options) : IDataCh
 {
     // Tabs and line breaks are blanks; the zero-width joiner and non-joiner are part of emoji and of some scripts.
     private static readonly SearchValues<char> Unwanted = SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(c => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
-            && c is not ('\t' or '\n' or '\r' or '\u200C' or '\u200D'))]);
+        [.. Enumerable.Range(0, char.MaxValue)
+            .Select(code => (char)code)
+            .Where(c => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format)
+            .Except(['\t', '\n', '\r', '\u200C', '\u200D'])]);
 
     public void Run(CheckedRows rows, FindingCollector findings, CancellationToken cancellation)
     {
@@ -26,7 +28,10 @@ internal sealed partial class CharacterCheck(DataCheckOptions options) : IDataCh
             }
 
             if (HasOuterBlanks(row.Text) || HasOuterBlanks(row.Label) || (row.Article is { } article && HasOuterBlanks(article)))
-                Add(FindingCode.OuterBlanks, row, "blanks stand around the text, the label or the article's id", "Let the fix remove them.", findings);
+            {
+                Add(FindingCode.OuterBlanks, row, "blanks stand around the text, the label or the article's id",
+                    "Let the fix remove them.", findings);
+            }
         }
     }
 
@@ -35,9 +40,15 @@ internal sealed partial class CharacterCheck(DataCheckOptions options) : IDataCh
         int unwanted = row.Text.AsSpan().IndexOfAny(Unwanted);
         // A control character within a trace of a wrong encoding is reported as that.
         if (row.Text.Contains('\uFFFD', StringComparison.Ordinal) || Mojibake().IsMatch(row.Text))
-            Add(FindingCode.EncodingDamage, row, $"the text was damaged by a wrong encoding: {Excerpt.Of(row.Text)}", "Restore it from its source.", findings);
+        {
+            Add(FindingCode.EncodingDamage, row, $"the text was damaged by a wrong encoding: {Excerpt.Of(row.Text)}",
+                "Restore it from its source.", findings);
+        }
         else if (unwanted >= 0)
-            Add(FindingCode.ControlCharacters, row, FormattableString.Invariant($"the text has the invisible character U+{(int)row.Text[unwanted]:X4}"), "Remove it.", findings);
+        {
+            Add(FindingCode.ControlCharacters, row, $"the text has the invisible character U+{(int)row.Text[unwanted]:X4}",
+                "Remove it.", findings);
+        }
     }
 
     private void Add(FindingCode code, LabelledSentence row, string message, string advice, FindingCollector findings) =>

@@ -4,14 +4,14 @@ namespace Classifier.Training.Data.Checks;
 /// <param name="Row">Index of the row.</param>
 /// <param name="Given">Index of the label that it has.</param>
 /// <param name="Suggested">Index of the label that the model would give.</param>
-/// <param name="Margin">Probability of the given label less that of the suggested one; the lower, the likelier the error. From -1 to 0.</param>
+/// <param name="Margin">Probability of the given label less that of the suggested one; from -1, a likely error, to 0.</param>
 public sealed record SuspectLabel(int Row, int Given, int Suggested, double Margin);
 
 /// <summary>
 /// Finds label errors by confident learning (Northcutt, Jiang and Chuang 2021, "Confident Learning: Estimating Uncertainty in Dataset
 /// Labels", JAIR 70). A label's threshold is the mean probability that rows with the label get for it; a row counts for the likeliest
-/// label whose threshold it reaches. Rows that count for another label than their own, and that the model would label otherwise, are
-/// suspects, ranked by margin.
+/// label whose threshold it reaches. The counts estimate how many rows with one label should have another, and so many of the rows that
+/// the model would give that other label, those of the widest margin, are suspects (pruning by noise rate, section 3.2).
 /// </summary>
 public sealed class ConfidentLearning
 {
@@ -35,7 +35,7 @@ public sealed class ConfidentLearning
     /// <summary>The rows whose label is probably wrong, the likeliest errors first.</summary>
     public IReadOnlyList<SuspectLabel> Suspects { get; }
 
-    /// <summary>Estimated share of wrong labels: the off-diagonal mass of the joint, calibrated to the number of rows of each given label. From 0 to 1.</summary>
+    /// <summary>Estimated share of wrong labels, from 0 to 1: the joint off its diagonal, scaled to the rows of each label.</summary>
     public double EstimatedNoise { get; }
 
     /// <summary>Finds the suspects.</summary>
@@ -48,23 +48,38 @@ public sealed class ConfidentLearning
         Check(probabilities, truth, labelCount);
         double[] thresholds = FindThresholds(probabilities, truth, labelCount);
         int[][] joint = [.. Enumerable.Range(0, labelCount).Select(_ => new int[labelCount])];
-        var suspects = new List<SuspectLabel>();
+        var doubted = new List<SuspectLabel>();
+        int[] rowsOf = new int[labelCount];
         for (int row = 0; row < truth.Count; row++)
         {
             int given = truth[row];
             if (given < 0)
                 continue;
+            rowsOf[given]++;
             float[] own = probabilities[row];
-            int counted = ConfidentLabel(own, thresholds);
-            if (counted < 0)
-                continue;
-            joint[given][counted]++;
+            if (ConfidentLabel(own, thresholds) is >= 0 and var counted)
+                joint[given][counted]++;
             int likeliest = Array.IndexOf(own, own.Max());
-            if (counted != given && own[likeliest] > own[given])
-                suspects.Add(new SuspectLabel(row, given, likeliest, own[given] - own[likeliest]));
+            if (own[likeliest] > own[given])
+                doubted.Add(new SuspectLabel(row, given, likeliest, own[given] - own[likeliest]));
         }
 
-        return new ConfidentLearning(thresholds, joint, [.. suspects.OrderBy(s => s.Margin).ThenBy(s => s.Row)], Noise(joint, truth));
+        double[][] errors = [.. joint.Select((counts, given) => Errors(counts, given, rowsOf[given]))];
+        SuspectLabel[] suspects = [.. doubted
+            .GroupBy(d => (d.Given, d.Suggested))
+            .SelectMany(group => Ranked(group).Take((int)Math.Round(errors[group.Key.Given][group.Key.Suggested])))];
+        double noise = rowsOf.Sum() > 0 ? errors.Sum(e => e.Sum()) / rowsOf.Sum() : 0;
+        return new ConfidentLearning(thresholds, joint, [.. Ranked(suspects)], noise);
+    }
+
+    private static IOrderedEnumerable<SuspectLabel> Ranked(IEnumerable<SuspectLabel> suspects) =>
+        suspects.OrderBy(s => s.Margin).ThenBy(s => s.Row);
+
+    /// <summary>How many of a label's rows should have each other label, by the share of those that count for it.</summary>
+    private static double[] Errors(int[] counts, int given, int rows)
+    {
+        int confident = counts.Sum();
+        return [.. counts.Select((count, label) => label == given || confident == 0 ? 0 : rows * count / (double)confident)];
     }
 
     private static double[] FindThresholds(IReadOnlyList<float[]> probabilities, IReadOnlyList<int> truth, int labelCount)
@@ -93,21 +108,6 @@ public sealed class ConfidentLearning
         }
 
         return best;
-    }
-
-    private static double Noise(int[][] joint, IReadOnlyList<int> truth)
-    {
-        (double wrong, double all) = (0, 0);
-        for (int given = 0; given < joint.Length; given++)
-        {
-            int rows = truth.Count(t => t == given);
-            int confident = joint[given].Sum();
-            all += rows;
-            if (confident > 0)
-                wrong += rows * (confident - joint[given][given]) / (double)confident;
-        }
-
-        return all > 0 ? wrong / all : 0;
     }
 
     private static void Check(IReadOnlyList<float[]> probabilities, IReadOnlyList<int> truth, int labelCount)

@@ -12,10 +12,7 @@ internal sealed class CsvScan(CsvColumns columns, FindingCollector findings)
         try
         {
             if (Utf8Check.Find(file) is { } fault)
-            {
                 Add(FindingCode.NotUtf8, new RowSource(file, fault.Line), () => (fault.Message, "Save it as UTF-8."));
-            }
-
             using CsvReader csv = CsvReader.FromFile(file, CsvDialect.Tolerant(record => AddMalformed(file, record)));
             csv.ReadHeader();
             CsvHeader header = CsvHeader.Of([.. csv.Headers], columns);
@@ -33,11 +30,16 @@ internal sealed class CsvScan(CsvColumns columns, FindingCollector findings)
         }
         catch (CsvFormatException e)
         {
-            Add(FindingCode.MalformedQuotes, new RowSource(file, e.LineNumber), () => (e.Message.TrimEnd('.'), "Close the quotation mark where the field ends."));
+            // Nothing else is refused in tolerant reading than a record too long to be one.
+            Add(FindingCode.MalformedQuotes, new RowSource(file, e.LineNumber), () => (
+                "the row is longer than 64 MB, probably because a quotation mark opens a field and is never closed",
+                "Close it where the field ends."));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            Add(FindingCode.Unreadable, new RowSource(file, 0), () => ($"cannot be read: {e.Message.TrimEnd('.')}", "Give the path of a file that you may read."));
+            Add(FindingCode.Unreadable, new RowSource(file, 0), () => (
+                $"cannot be read: {e.Message.TrimEnd('.')}",
+                "Give the path of a file that you may read."));
         }
     }
 
@@ -48,7 +50,7 @@ internal sealed class CsvScan(CsvColumns columns, FindingCollector findings)
         {
             int count = csv.FieldCount;
             Add(FindingCode.FieldCount, source, () => (
-                $"the row has {count} fields, but the header has {header.Names.Count}",
+                $"the row has {count} field(s), but the header has {header.Names.Count}",
                 "Put text with commas or line breaks in quotation marks, or add what is missing."));
             return null;
         }
@@ -74,7 +76,14 @@ internal sealed class CsvScan(CsvColumns columns, FindingCollector findings)
         if (int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int position))
             return position;
         if (value.Length > 0)
-            Add(FindingCode.BadPosition, source, () => ($"the position {Excerpt.Of(value)} is not a whole number", "Give a number, or leave it empty."), columns.Position);
+        {
+            Add(
+                FindingCode.BadPosition,
+                source,
+                () => ($"the position {Excerpt.Of(value)} is not a whole number", "Give a number, or leave it empty."),
+                columns.Position);
+        }
+
         return null;
     }
 
@@ -100,7 +109,8 @@ internal sealed class CsvScan(CsvColumns columns, FindingCollector findings)
             HeaderProblemKind.Repeated => FindingCode.RepeatedColumn,
             _ => FindingCode.MissingColumn,
         };
-        Add(code, new RowSource(file, 1), () => (Excerpt.Visible(problem.Message), Excerpt.Visible(problem.Advice)), problem.Column.Length > 0 ? problem.Column : null);
+        string? column = problem.Column.Length > 0 ? problem.Column : null;
+        Add(code, new RowSource(file, 1), () => (Excerpt.Visible(problem.Message), Excerpt.Visible(problem.Advice)), column);
     }
 
     private void Add(FindingCode code, RowSource source, Func<(string Message, string Advice)> describe, string? column = null) =>

@@ -27,7 +27,9 @@ public sealed record DataCheckOptions
     /// <summary>Words above which a text is very long. At least 1; default 100.</summary>
     public int MaximumWords { get; init; } = 100;
 
-    /// <summary>Sentences above which a text has too many. At least 1; default 2, since a quotation may hold a sentence within a sentence.</summary>
+    /// <summary>
+    /// Sentences above which a text has too many. At least 1; default 2, since a quotation may hold a sentence within a sentence.
+    /// </summary>
     public int MaximumSentences { get; init; } = 2;
 
     /// <summary>How many times as many rows the most frequent label may have as the rarest. At least 1; default 50.</summary>
@@ -45,7 +47,10 @@ public sealed record DataCheckOptions
         AtLeast(MaximumSentences, 1, nameof(MaximumSentences));
         AtLeast(MaximumImbalance, 1, nameof(MaximumImbalance));
         if (!(NearDuplicateSimilarity is >= 0.6 and <= 1))
-            throw new ArgumentException(FormattableString.Invariant($"NearDuplicateSimilarity is {NearDuplicateSimilarity}; it must be from 0.6 to 1."));
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"NearDuplicateSimilarity is {NearDuplicateSimilarity}; it must be from 0.6 to 1."));
+        }
     }
 
     private static void AtLeast(double value, double minimum, string option)

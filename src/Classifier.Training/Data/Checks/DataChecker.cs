@@ -28,7 +28,7 @@ public sealed class DataChecker
     /// <param name="testFiles">CSV files to test on, where there are any.</param>
     /// <param name="cancellation">Stops the check.</param>
     /// <exception cref="OperationCanceledException">The check was stopped.</exception>
-    public DataReport Check(IEnumerable<string> files, IEnumerable<string>? testFiles = null, CancellationToken cancellation = default)
+    public DataReport CheckFiles(IEnumerable<string> files, IEnumerable<string>? testFiles = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(files);
         var findings = new FindingCollector(_options.MaximumFindings);
@@ -39,7 +39,7 @@ public sealed class DataChecker
         int trainCount = rows.Count;
         foreach (string file in testFiles ?? [])
             scan.Read(file, rows, cancellation);
-        return Check(new CheckedRows(rows, trainCount), findings, cancellation);
+        return Run(new CheckedRows(rows, trainCount), findings, cancellation);
     }
 
     /// <summary>Checks rows that were read already, such as the two parts of a split.</summary>
@@ -52,12 +52,12 @@ public sealed class DataChecker
     {
         ArgumentNullException.ThrowIfNull(rows);
         var all = new CheckedRows(testRows is null ? rows : [.. rows, .. testRows], rows.Count);
-        return Check(all, new FindingCollector(_options.MaximumFindings), cancellation);
+        return Run(all, new FindingCollector(_options.MaximumFindings), cancellation);
     }
 
     /// <summary>
     /// Ranks the rows whose label is probably wrong, by confident learning. Join the report to that of
-    /// <see cref="Check(IEnumerable{string}, IEnumerable{string}?, CancellationToken)"/> by <see cref="DataReport.With"/>.
+    /// <see cref="CheckFiles"/> by <see cref="DataReport.With"/>.
     /// </summary>
     /// <param name="rows">The rows.</param>
     /// <param name="labels">The model's labels, in the order of the probabilities.</param>
@@ -75,19 +75,27 @@ public sealed class DataChecker
         var findings = new FindingCollector(_options.MaximumFindings);
         foreach (SuspectLabel suspect in learning.Suspects)
         {
-            LabelledSentence row = rows[suspect.Row];
-            findings.Add(FindingCode.LikelyLabelError, () => DataFinding.About(
-                row,
-                FindingCode.LikelyLabelError,
-                FormattableString.Invariant($"the label {Excerpt.Of(row.Label)} is probably wrong; the model, which has not seen the row, gives {Excerpt.Of(labels[suspect.Suggested])} ({100 * probabilities[suspect.Row][suspect.Suggested]:F0}%): {Excerpt.Of(row.Text)}"),
-                "Read the sentence again and decide.",
-                _options.Columns.Label));
+            float confidence = probabilities[suspect.Row][suspect.Suggested];
+            findings.Add(FindingCode.LikelyLabelError, () => LabelError(rows[suspect.Row], labels[suspect.Suggested], confidence));
         }
 
         return new DataReport { Findings = findings.Findings, Counts = findings.Counts, Rows = rows.Count };
     }
 
-    private DataReport Check(CheckedRows rows, FindingCollector findings, CancellationToken cancellation)
+    private DataFinding LabelError(LabelledSentence row, string suggested, float confidence)
+    {
+        string given = $"the label {Excerpt.Of(row.Label)} is probably wrong";
+        string model = FormattableString.Invariant(
+            $"a model that has not seen the row gives {Excerpt.Of(suggested)} ({100 * confidence:F0}%)");
+        return DataFinding.About(
+            row,
+            FindingCode.LikelyLabelError,
+            $"{given}; {model}: {Excerpt.Of(row.Text)}",
+            "Read the sentence again and decide.",
+            _options.Columns.Label);
+    }
+
+    private DataReport Run(CheckedRows rows, FindingCollector findings, CancellationToken cancellation)
     {
         foreach (IDataCheck check in _checks)
         {

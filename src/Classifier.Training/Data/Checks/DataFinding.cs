@@ -2,7 +2,7 @@ namespace Classifier.Training.Data.Checks;
 
 /// <summary>One thing that is wrong, or may be wrong, with labelled data.</summary>
 /// <param name="Code">The kind of finding.</param>
-/// <param name="Message">What is wrong, as a sentence without its end. Quoted data is shortened and its control characters are escaped.</param>
+/// <param name="Message">What is wrong, as a sentence without its end. Quoted data is shortened, its control characters escaped.</param>
 /// <param name="Advice">What to do, as a whole sentence.</param>
 public sealed record DataFinding(FindingCode Code, string Message, string Advice)
 {
@@ -12,7 +12,7 @@ public sealed record DataFinding(FindingCode Code, string Message, string Advice
     /// <summary>Whether the finding keeps the data from being used.</summary>
     public FindingSeverity Severity => SeverityOf(Code);
 
-    /// <summary>Where it is, the place to be changed first; at most <see cref="MaximumSources"/>; empty where it concerns all data.</summary>
+    /// <summary>Where it is, the place to be changed first; at most <see cref="MaximumSources"/>; empty for all data.</summary>
     public IReadOnlyList<RowSource> Sources { get; init; } = [];
 
     /// <summary>The column; null where it concerns whole rows or files.</summary>
@@ -35,7 +35,8 @@ public sealed record DataFinding(FindingCode Code, string Message, string Advice
         new(code, message, advice) { Sources = [row.Source], RowId = IdOf(row), Column = column };
 
     /// <summary>A finding about several rows, of which the first is to be changed.</summary>
-    internal static DataFinding About(IEnumerable<LabelledSentence> rows, FindingCode code, string message, string advice, string? column = null)
+    internal static DataFinding About(
+        IEnumerable<LabelledSentence> rows, FindingCode code, string message, string advice, string? column = null)
     {
         LabelledSentence[] shown = [.. rows.Take(MaximumSources)];
         return new(code, message, advice) { Sources = [.. shown.Select(r => r.Source)], RowId = IdOf(shown[0]), Column = column };

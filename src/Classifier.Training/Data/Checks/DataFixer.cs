@@ -1,5 +1,5 @@
-using CsvHelper;
 using Classifier.Training.Data.Unicode;
+using CsvHelper;
 
 namespace Classifier.Training.Data.Checks;
 
@@ -45,7 +45,10 @@ public static class DataFixer
         ArgumentException.ThrowIfNullOrEmpty(output);
         ArgumentNullException.ThrowIfNull(columns);
         columns.Validate();
-        string[] names = [.. files.Select(f => StrictCsv.Header(f, columns)).SelectMany(h => NamesOf(h, columns)).Distinct(StringComparer.Ordinal)];
+        string[] names = [.. files
+            .Select(f => StrictCsv.Header(f, columns))
+            .SelectMany(h => NamesOf(h, columns))
+            .Distinct(StringComparer.Ordinal)];
         string target = Path.GetFullPath(output);
         if (files.FirstOrDefault(f => Path.GetFullPath(f) == target) is { } input)
             throw new DataException($"{input}: the mended data would overwrite it; give another name.");
@@ -67,7 +70,8 @@ public static class DataFixer
         }
     }
 
-    private static FixReport Write(IReadOnlyList<string> files, string path, string[] names, CsvColumns columns, CancellationToken cancellation)
+    private static FixReport Write(
+        IReadOnlyList<string> files, string path, string[] names, CsvColumns columns, CancellationToken cancellation)
     {
         using CsvWriter writer = CsvWriter.ToFile(path);
         foreach (string name in names)

@@ -42,14 +42,17 @@ public sealed record DataReport
     /// <summary>The number of findings of one kind.</summary>
     public int CountOf(FindingCode code) => Counts.FirstOrDefault(c => c.Code == code)?.Count ?? 0;
 
-    /// <summary>This report with the findings of another one on the same data, such as that of <see cref="DataChecker.CheckLabels"/>.</summary>
+    /// <summary>This report with the findings of another one on the same data, as <see cref="DataChecker.CheckLabels"/> gives it.</summary>
     public DataReport With(DataReport other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return this with
         {
             Findings = [.. Findings.Concat(other.Findings).OrderBy(f => f.Code)],
-            Counts = [.. Counts.Concat(other.Counts).GroupBy(c => c.Code).OrderBy(g => g.Key).Select(g => new FindingCount(g.Key, g.Sum(c => c.Count)))],
+            Counts = [.. Counts.Concat(other.Counts)
+                .GroupBy(c => c.Code)
+                .OrderBy(g => g.Key)
+                .Select(g => new FindingCount(g.Key, g.Sum(c => c.Count)))],
         };
     }
 }

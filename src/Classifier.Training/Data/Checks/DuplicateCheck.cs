@@ -25,7 +25,8 @@ internal sealed class DuplicateCheck(DataCheckOptions options) : IDataCheck
 
     private void Check(List<int> group, CheckedRows rows, FindingCollector findings)
     {
-        foreach (IGrouping<(bool Test, string Label), int> same in group.GroupBy(r => (rows.IsTest(r), rows.All[r].Label.Trim())).Where(g => g.Skip(1).Any()))
+        var alike = group.GroupBy(r => (Test: rows.IsTest(r), Label: rows.All[r].Label.Trim()));
+        foreach (var same in alike.Where(g => g.Skip(1).Any()))
         {
             findings.Add(FindingCode.ExactDuplicate, () => DataFinding.About(
                 same.Reverse().Select(r => rows.All[r]),

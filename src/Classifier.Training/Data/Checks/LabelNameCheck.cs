@@ -23,11 +23,14 @@ internal sealed class LabelNameCheck(DataCheckOptions options) : IDataCheck
             findings.Add(FindingCode.ManyLabels, () => new DataFinding(
                 FindingCode.ManyLabels,
                 $"the column '{options.Columns.Label}' has {labels.Length} different values",
-                "It is probably not the column of labels; give the right one by option.") { Column = options.Columns.Label });
+                "It is probably not the column of labels; give the right one by option.")
+            { Column = options.Columns.Label });
             return;
         }
 
-        Label[][] spellings = [.. labels.GroupBy(l => l.Key, StringComparer.Ordinal).Select(g => g.OrderByDescending(l => l.Count).ToArray())];
+        Label[][] spellings = [.. labels
+            .GroupBy(l => l.Key, StringComparer.Ordinal)
+            .Select(g => g.OrderByDescending(l => l.Count).ToArray())];
         foreach (Label[] variants in spellings.Where(s => s.Length > 1))
         {
             foreach (Label rare in variants[1..])
@@ -52,14 +55,19 @@ internal sealed class LabelNameCheck(DataCheckOptions options) : IDataCheck
     }
 
     /// <summary>The label without what people vary without meaning it: case, blanks, hyphens and underscores, Unicode form.</summary>
-    private static string KeyOf(string label) =>
-        string.Join(' ', ComposedForm.Of(label).ToUpperInvariant().Replace('_', ' ').Replace('-', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string KeyOf(string label)
+    {
+        string blanked = ComposedForm.Of(label).ToUpperInvariant().Replace('_', ' ').Replace('-', ' ');
+        return string.Join(' ', blanked.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string Counted(Label label) => $"{Excerpt.Of(label.Name)} ({label.Count} rows)";
 
     private void AddVariant(Label rare, Label usual, FindingCollector findings) =>
         findings.Add(FindingCode.LabelVariant, () => DataFinding.About(
             rare.Row,
             FindingCode.LabelVariant,
-            $"the label {Excerpt.Of(rare.Name)} ({rare.Count} rows) differs from {Excerpt.Of(usual.Name)} ({usual.Count} rows) in case, blanks or hyphens only",
+            $"the label {Counted(rare)} differs from {Counted(usual)} in case, blanks or hyphens only",
             "Use one spelling.",
             options.Columns.Label));
 
@@ -67,7 +75,7 @@ internal sealed class LabelNameCheck(DataCheckOptions options) : IDataCheck
         findings.Add(FindingCode.LabelTypingError, () => DataFinding.About(
             rare.Row,
             FindingCode.LabelTypingError,
-            $"the label {Excerpt.Of(rare.Name)} ({rare.Count} rows) is probably a typing error of {Excerpt.Of(meant.Name)} ({meant.Count} rows)",
+            $"the label {Counted(rare)} is probably a typing error of {Counted(meant)}",
             "Correct it.",
             options.Columns.Label));
 }

@@ -6,7 +6,8 @@ internal sealed class LanguageCheck(DataCheckOptions options) : IDataCheck
     public void Run(CheckedRows rows, FindingCollector findings, CancellationToken cancellation)
     {
         string?[] languages = new string?[rows.All.Count];
-        Parallel.For(0, languages.Length, new ParallelOptions { CancellationToken = cancellation }, row => languages[row] = LanguageProfile.Of(rows.All[row].Text));
+        var parallel = new ParallelOptions { CancellationToken = cancellation };
+        Parallel.For(0, languages.Length, parallel, row => languages[row] = LanguageProfile.Of(rows.All[row].Text));
         string? usual = languages.OfType<string>().CountBy(l => l).OrderByDescending(l => l.Value).Select(l => l.Key).FirstOrDefault();
         for (int row = 0; row < languages.Length; row++)
         {

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Classifier.Training.Data.Checks;
 
-/// <summary>Guesses the language of a sentence by its commonest words, or by its script. Cheap and cautious: short texts have none.</summary>
+/// <summary>Guesses the language of a sentence by its commonest words, or by its script. Cautious: short texts have none.</summary>
 internal static class LanguageProfile
 {
     private const int MinimumHits = 3;
@@ -11,13 +11,27 @@ internal static class LanguageProfile
     // Words that two of the languages share are in neither list where they would mislead ("die", "in", "was", "on").
     private static readonly (string Language, string Words)[] Lists =
     [
-        ("English", "the of and to that is for it with as be by from this have are at not were had has his which or an they their will would who been said its but"),
-        ("German", "der das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es werden aus dass sie nach wird bei einer um noch wie einem über haben nur oder"),
-        ("French", "le les des est une dans qui que pour pas sur au avec ce il par sont ont cette être aux leur mais ses nous vous été fait comme elle"),
-        ("Spanish", "el los las una por para del se es su lo más como pero sus le ya fue este ha sí porque esta entre cuando muy sin sobre también hasta y"),
-        ("Portuguese", "o os um uma não dos da das ao com para por mais foi como são ele seu sua quando muito nos já também pelo pela até isso na em e"),
-        ("Italian", "il gli che di è della del non una sono nel con alla dei le delle si ha anche più ma dal lo nella stato ai questo"),
-        ("Dutch", "het een en niet dat zijn op te met voor aan er maar om ook als naar bij uit hij nog wordt heeft deze werd hebben"),
+        ("English",
+            "the of and to that is for it with as be by from this have are at "
+            + "not were had has his which or an they their will would who been said its but"),
+        ("German",
+            "der das und den von zu mit sich des auf für ist im dem nicht ein eine als "
+            + "auch es werden aus dass sie nach wird bei einer um noch wie einem über haben nur oder"),
+        ("French",
+            "le les des est une dans qui que pour pas sur au avec ce il "
+            + "par sont ont cette être aux leur mais ses nous vous été fait comme elle"),
+        ("Spanish",
+            "el los las una por para del se es su lo más como pero sus "
+            + "le ya fue este ha sí porque esta entre cuando muy sin sobre también hasta y"),
+        ("Portuguese",
+            "o os um uma não dos da das ao com para por mais foi como "
+            + "são ele seu sua quando muito nos já também pelo pela até isso na em e"),
+        ("Italian",
+            "il gli che di è della del non una sono nel con alla "
+            + "dei le delle si ha anche più ma dal lo nella stato ai questo"),
+        ("Dutch",
+            "het een en niet dat zijn op te met voor aan er maar "
+            + "om ook als naar bij uit hij nog wordt heeft deze werd hebben"),
     ];
 
     private static readonly FrozenDictionary<string, int> LanguagesByWord = Lists
@@ -25,7 +39,8 @@ internal static class LanguageProfile
         .GroupBy(w => w.word, w => 1 << w.index)
         .ToFrozenDictionary(g => g.Key, g => g.Aggregate(0, (set, language) => set | language), StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = LanguagesByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        LanguagesByWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The language's English name, "in another script than Latin", or null where it is not clear.</summary>
     public static string? Of(ReadOnlySpan<char> text)
@@ -74,5 +89,6 @@ internal static class LanguageProfile
             hits[language] += (languages >> language) & 1;
     }
 
-    private static bool IsLatin(char c) => c is < '\u0370' or (>= '\u1E00' and < '\u1F00') or (>= '\u2C60' and < '\u2C80') or (>= '\uA720' and < '\uA800');
+    private static bool IsLatin(char c) =>
+        c is < '\u0370' or (>= '\u1E00' and < '\u1F00') or (>= '\u2C60' and < '\u2C80') or (>= '\uA720' and < '\uA800');
 }

@@ -20,11 +20,13 @@ internal sealed class NearDuplicateCheck(DataCheckOptions options) : IDataCheck
 
     private static DataFinding Duplicate(LabelledSentence row, LabelledSentence other, double similarity)
     {
-        string labels = row.Label == other.Label ? $"both {Excerpt.Of(row.Label)}" : $"but {Excerpt.Of(row.Label)} is not {Excerpt.Of(other.Label)}";
+        string labels = row.Label == other.Label
+            ? $"both {Excerpt.Of(row.Label)}"
+            : $"but {Excerpt.Of(row.Label)} is not {Excerpt.Of(other.Label)}";
         return DataFinding.About(
             [row, other],
             FindingCode.NearDuplicate,
-            FormattableString.Invariant($"{Excerpt.Of(row.Text)} is nearly {Excerpt.Of(other.Text)} ({100 * similarity:F0}% of word pairs, {labels})"),
+            $"{Excerpt.Of(row.Text)} is nearly {Excerpt.Of(other.Text)} ({Percent(similarity)} of word pairs, {labels})",
             row.Label == other.Label ? "Keep one, unless both were meant." : "Check which label is right.");
     }
 
@@ -32,6 +34,8 @@ internal sealed class NearDuplicateCheck(DataCheckOptions options) : IDataCheck
         DataFinding.About(
             [row, other],
             FindingCode.NearLeakage,
-            FormattableString.Invariant($"the test sentence {Excerpt.Of(row.Text)} is nearly {Excerpt.Of(other.Text)} of the training set ({100 * similarity:F0}% of word pairs)"),
+            $"the test sentence {Excerpt.Of(row.Text)} is nearly the training set's {Excerpt.Of(other.Text)} ({Percent(similarity)} of word pairs)",
             "Take it out of one of them, or the test will flatter the model.");
+
+    private static string Percent(double share) => FormattableString.Invariant($"{100 * share:F0}%");
 }

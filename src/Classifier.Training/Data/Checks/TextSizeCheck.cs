@@ -14,17 +14,18 @@ internal sealed class TextSizeCheck(DataCheckOptions options) : IDataCheck
             cancellation.ThrowIfCancellationRequested();
             int words = CountWords(row.Text);
             if (words < options.MinimumWords)
-                Add(FindingCode.ShortText, row, $"the text has {words} word(s)", "Make sure that it is a sentence, or remove the row.", findings);
+                Add(FindingCode.ShortText, row, $"{words} word(s)", "Make sure that it is a sentence, or remove the row.", findings);
             if (words > options.MaximumWords)
-                Add(FindingCode.LongText, row, $"the text has {words} words", "Make sure that no line break or quotation mark was lost.", findings);
+                Add(FindingCode.LongText, row, $"{words} words", "Make sure that no line break or quotation mark was lost.", findings);
             int sentences = CountSentences(row.Text);
             if (sentences > options.MaximumSentences)
-                Add(FindingCode.ManySentences, row, $"the text has {sentences} sentences", "Give each sentence a row of its own.", findings);
+                Add(FindingCode.ManySentences, row, $"{sentences} sentences", "Give each sentence a row of its own.", findings);
         }
     }
 
     private void Add(FindingCode code, LabelledSentence row, string what, string advice, FindingCollector findings) =>
-        findings.Add(code, () => DataFinding.About(row, code, $"{what}: {Excerpt.Of(row.Text)}", advice, options.Columns.Text));
+        findings.Add(code, () => DataFinding.About(
+            row, code, $"the text has {what}: {Excerpt.Of(row.Text)}", advice, options.Columns.Text));
 
     private static int CountWords(string text)
     {

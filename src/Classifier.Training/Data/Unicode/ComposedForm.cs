@@ -17,7 +17,10 @@ public static class ComposedForm
         return IsSurely(text) || ReferenceEquals(Of(text), text);
     }
 
-    /// <summary>The text in composed form; the same instance where it is in that form already. Linear in practice: sorting marks is n log n.</summary>
+    /// <summary>
+    /// The text in composed form; the same instance where it is in that form already. Takes linear time, but for n log n in a run of
+    /// n marks.
+    /// </summary>
     /// <param name="text">Any text; unpaired surrogates may become U+FFFD.</param>
     public static string Of(string text)
     {
@@ -37,6 +40,9 @@ public static class ComposedForm
     }
 
     private static bool IsSurely(string text) => !text.AsSpan().ContainsAny(CanonicalTable.Instance.Unstable);
+
+    private static bool TryCompose(Rune first, Rune second, out Rune composed) =>
+        Hangul.TryCompose(first, second, out composed) || CanonicalTable.Instance.TryCompose(first, second, out composed);
 
     private static void Decompose(Rune rune, List<Rune> result)
     {
@@ -75,7 +81,7 @@ public static class ComposedForm
         {
             int ownClass = CanonicalTable.Instance.ClassOf(rune);
             bool reaches = starter >= 0 && lastClass < ownClass;
-            if (reaches && (Hangul.TryCompose(runes[starter], rune, out Rune composed) || CanonicalTable.Instance.TryCompose(runes[starter], rune, out composed)))
+            if (reaches && TryCompose(runes[starter], rune, out Rune composed))
             {
                 runes[starter] = composed;
                 continue;
