@@ -86,7 +86,7 @@ public sealed class DataChecker
     {
         string given = $"the label {Excerpt.Of(row.Label)} is probably wrong";
         string model = FormattableString.Invariant(
-            $"a model that has not seen the row gives {Excerpt.Of(suggested)} ({100 * confidence:F0}%)");
+            $"a model that has not seen the row gives {Excerpt.Of(suggested)} ({100 * confidence:F1}%)");
         return DataFinding.About(
             row,
             FindingCode.LikelyLabelError,

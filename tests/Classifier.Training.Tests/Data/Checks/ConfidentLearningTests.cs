@@ -77,7 +77,7 @@ public sealed class ConfidentLearningTests
         DataFinding finding = Assert.Single(report.Findings);
         Assert.Equal(FindingCode.LikelyLabelError, finding.Code);
         Assert.Equal(rows[3].Source, finding.Sources[0]);
-        Assert.Contains("gives 'claim' (90%)", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("gives 'claim' (90.0%)", finding.Message, StringComparison.Ordinal);
         Assert.Equal(1, report.Warnings);
     }
 
