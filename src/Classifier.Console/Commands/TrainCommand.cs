@@ -57,14 +57,17 @@ internal sealed class TrainCommand(Streams streams)
         IReadOnlyList<LabelledSentence> rows = SentenceCsv.Read(files, _data.Columns(parsed), progress, cancellation);
         progress.Finish($"{rows.Count:N0} rows read from {files.Count} files");
         var trainer = new ModelTrainer(options, lexicon);
-        TrainingResult result = trainer.Train(rows, output, progress, cancellation);
+        TrainingResult result = trainer.Train(rows, output, null, progress, cancellation);
         progress.Finish($"{output}: {result.Bytes / 1e6:F1} MB, {result.Manifest.Slots:N0} features; agrees with ML.NET to {result.ParityDifference:E0} on {result.Manifest.Training.Rows:N0} rows");
         streams.Results.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Grouped cross-validation, {options.Folds} folds: macro-F1 {result.CrossValidation.Macro.F1.Value:F3}, accuracy {result.CrossValidation.Accuracy.Value:F3}"));
+            $"Grouped cross-validation, {options.Folds} folds: macro-F1 {Spread(result, "macroF1")}, accuracy {Spread(result, "accuracy")}"));
         streams.Results.WriteLine("Held-out articles:");
         EvaluationTables.Write(streams.Results, result.Test);
         return ExitCodes.Done;
     }
+
+    private static string Spread(TrainingResult result, string measure) => string.Create(
+        CultureInfo.InvariantCulture, $"{result.CrossValidation.Measures[measure].Mean:F3} (from {result.CrossValidation.Measures[measure].Least:F3} to {result.CrossValidation.Measures[measure].Greatest:F3})");
 
     private TrainingOptions Options(ParseResult parsed)
     {

@@ -21,6 +21,8 @@ internal static class ManifestRules
             throw new ModelFileException("a label is empty or stands in it twice.");
         if (manifest.Slots is < 0 or > ModelFile.MaximumSlots)
             throw new ModelFileException($"it declares {manifest.Slots} slots; a model has at most {ModelFile.MaximumSlots}.");
+        if (!Enum.IsDefined(manifest.Calibration.Link))
+            throw new ModelFileException("its calibration has an unknown link.");
         if (manifest.Calibration.Scale.Count != labels || manifest.Calibration.Offset.Count != labels)
             throw new ModelFileException($"its calibration is not for {labels} labels.");
         if (!manifest.Calibration.Scale.All(s => float.IsFinite(s) && s > 0) || !manifest.Calibration.Offset.All(float.IsFinite))
