@@ -33,6 +33,7 @@ internal static class CommandLineApplication
         root.Subcommands.Add(new TrainCommand(streams).Create());
         root.Subcommands.Add(new EvaluateCommand(streams).Create());
         root.Subcommands.Add(new ScoreCommand(streams).Create());
+        root.Subcommands.Add(new CheckCommand(streams).Create());
         return root;
     }
 
