@@ -14,7 +14,7 @@ internal static class CommandLineApplication
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(string[] args, Streams streams)
     {
-        RootCommand root = Create(streams);
+        RootCommand root = Create(args, streams);
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -27,9 +27,17 @@ internal static class CommandLineApplication
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
-    private static RootCommand Create(Streams streams)
+    private static RootCommand Create(string[] args, Streams streams)
     {
         var root = new RootCommand("Trains, evaluates and applies sentence classifiers for news: claims, conditions, threats, sanctions calls.");
+        // Scoring is started often, in pipelines and by other engines: it must not pay for the options of commands that are not run,
+        // nor load the assemblies behind them.
+        if (args is ["score", ..])
+        {
+            root.Subcommands.Add(new ScoreCommand(streams).Create());
+            return root;
+        }
+
         root.Subcommands.Add(new TrainCommand(streams).Create());
         root.Subcommands.Add(new EvaluateCommand(streams).Create());
         root.Subcommands.Add(new ScoreCommand(streams).Create());
