@@ -33,16 +33,18 @@ internal static class CommandLineApplication
         // Scoring is started often, in pipelines and by other engines: it must not pay for the options of commands that are not run,
         // nor load the assemblies behind them.
         if (args is ["score", ..])
-        {
             root.Subcommands.Add(new ScoreCommand(streams).Create());
-            return root;
-        }
+        else
+            AddAll(root, streams);
+        return root;
+    }
 
+    private static void AddAll(RootCommand root, Streams streams)
+    {
         root.Subcommands.Add(new TrainCommand(streams).Create());
         root.Subcommands.Add(new EvaluateCommand(streams).Create());
         root.Subcommands.Add(new ScoreCommand(streams).Create());
         root.Subcommands.Add(new CheckCommand(streams).Create());
-        return root;
     }
 
     /// <summary>Makes an action of a command's work: failures become a message and an exit code, never a stack trace.</summary>
@@ -63,13 +65,16 @@ internal static class CommandLineApplication
                 streams.Messages.WriteLine(e.Message);
                 return ExitCodes.Usage;
             }
-            catch (Exception e) when (e is InputException or DataException or ModelFileException or TrainingException or ArgumentException or FormatException
-                or IOException or UnauthorizedAccessException)
+            catch (Exception e) when (IsExpected(e))
             {
                 streams.Messages.WriteLine(e.Message);
                 return ExitCodes.Failed;
             }
         };
+
+    // A method of its own, so that the exceptions' assemblies are loaded when something fails and not before.
+    private static bool IsExpected(Exception e) => e is InputException or DataException or ModelFileException or TrainingException
+        or ArgumentException or FormatException or IOException or UnauthorizedAccessException;
 
     private static bool IsCancellation(Exception e) => e is OperationCanceledException
         || (e is AggregateException aggregate && aggregate.Flatten().InnerExceptions.All(IsCancellation))
