@@ -33,6 +33,9 @@ internal static class CommandLineApplication
         root.Subcommands.Add(new TrainCommand(streams).Create());
         root.Subcommands.Add(new EvaluateCommand(streams).Create());
         root.Subcommands.Add(new ScoreCommand(streams).Create());
+        root.Subcommands.Add(new ExplainCommand(streams).Create());
+        root.Subcommands.Add(new CompareCommand(streams).Create());
+        root.Subcommands.Add(new InspectCommand(streams).Create());
         return root;
     }
 

@@ -1,5 +1,3 @@
-using Classifier.Prediction.Features;
-
 namespace Classifier.Prediction.Explanations;
 
 /// <summary>
@@ -20,8 +18,8 @@ public sealed record ExplainedCue
     /// <summary>Whether it is about the sentence as a whole, or about its neighbours; the place is then the whole sentence.</summary>
     public required bool IsOfWholeSentence { get; init; }
 
-    /// <summary>The kinds of features in it.</summary>
-    public required IReadOnlyList<FeatureChannel> Channels { get; init; }
+    /// <summary>The features drawn from it, some of them only in part.</summary>
+    public required IReadOnlyList<ExplainedFeature> Features { get; init; }
 
     /// <summary>What it adds to the score of each label, in label order; below zero where it speaks against the label.</summary>
     public required IReadOnlyList<double> Contributions { get; init; }

@@ -17,13 +17,13 @@ internal sealed class TextCues
 
     private readonly Token[] _tokens;
     private readonly double[][] _contributions;
-    private readonly HashSet<FeatureChannel>[] _channels;
+    private readonly List<ExplainedFeature>[] _features;
 
     private TextCues(Token[] tokens, int labels)
     {
         _tokens = tokens;
         _contributions = [.. tokens.Select(_ => new double[labels])];
-        _channels = [.. tokens.Select(_ => new HashSet<FeatureChannel>())];
+        _features = [.. tokens.Select(_ => new List<ExplainedFeature>())];
     }
 
     /// <summary>The cues in the order of the text.</summary>
@@ -47,7 +47,7 @@ internal sealed class TextCues
         int last = Array.FindLastIndex(_tokens, t => t.Start < end);
         for (int token = first; token <= last; token++)
         {
-            _channels[token].Add(feature.Channel);
+            _features[token].Add(feature);
             for (int label = 0; label < feature.Contributions.Count; label++)
                 _contributions[token][label] += feature.Contributions[label] / (last - first + 1);
         }
@@ -104,7 +104,7 @@ internal sealed class TextCues
             Start = offset + start,
             End = offset + end,
             IsOfWholeSentence = false,
-            Channels = [.. _channels[piece].SelectMany(c => c).Distinct().Order()],
+            Features = [.. _features[piece].SelectMany(f => f).Distinct(ReferenceEqualityComparer.Instance).Cast<ExplainedFeature>()],
             Contributions = [.. _contributions[0].Select((_, label) => _contributions[piece].Sum(c => c[label]))],
         };
     }

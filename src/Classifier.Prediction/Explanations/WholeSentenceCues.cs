@@ -13,7 +13,7 @@ internal static class WholeSentenceCues
             Start = subject.First().Start,
             End = subject.First().End,
             IsOfWholeSentence = true,
-            Channels = [.. subject.Select(f => f.Channel).Distinct()],
+            Features = [.. subject],
             Contributions = [.. subject.First().Contributions.Select((_, label) => subject.Sum(f => f.Contributions[label]))],
         });
 
