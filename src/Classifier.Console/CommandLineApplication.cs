@@ -45,6 +45,9 @@ internal static class CommandLineApplication
         root.Subcommands.Add(new EvaluateCommand(streams).Create());
         root.Subcommands.Add(new ScoreCommand(streams).Create());
         root.Subcommands.Add(new CheckCommand(streams).Create());
+        root.Subcommands.Add(new ExplainCommand(streams).Create());
+        root.Subcommands.Add(new CompareCommand(streams).Create());
+        root.Subcommands.Add(new InspectCommand(streams).Create());
     }
 
     /// <summary>Makes an action of a command's work: failures become a message and an exit code, never a stack trace.</summary>
