@@ -8,23 +8,35 @@ namespace Classifier.Prediction.Features;
 /// </summary>
 internal sealed class FeatureExtractor
 {
+    // Each channel by its own type: a call of a generic method through an interface looks its code up anew every time.
     private readonly LexiconIndex _index;
     private readonly ProfileReader _profiles;
-    private readonly CharacterChannel? _characters;
+    private readonly WordChannel? _words;
+    private readonly CueChannel? _cues;
+    private readonly PatternChannel? _patterns;
+    private readonly SequenceChannel? _sequence;
+    private readonly SkeletonChannel? _skeleton;
+    private readonly FrameChannel? _frame;
+    private readonly RelationChannel? _relations;
+    private readonly ContextChannel? _context;
 
     public FeatureExtractor(FeatureOptions options, Lexicon lexicon, IReadOnlyDictionary<string, byte[]> assets)
     {
         _index = new LexiconIndex(lexicon);
         _profiles = new ProfileReader(lexicon);
-        Channels = ChannelFactory.Create(options, _index, assets);
-        _characters = Channels.OfType<CharacterChannel>().SingleOrDefault();
+        _words = options.Words is { } words ? new WordChannel(words) : null;
+        Characters = options.Characters is { } characters ? new CharacterChannel(characters) : null;
+        _cues = options.Cues is not null ? new CueChannel(_index) : null;
+        _patterns = options.Patterns is not null ? new PatternChannel(_index) : null;
+        _sequence = options.Sequence is { } sequence ? new SequenceChannel(sequence, _index) : null;
+        _skeleton = options.Skeleton is { } skeleton ? new SkeletonChannel(skeleton, _index) : null;
+        _frame = options.Frame is not null ? new FrameChannel(_index) : null;
+        _relations = options.Frame is not null ? new RelationChannel(_index) : null;
+        _context = options.Context is not null ? new ContextChannel() : null;
     }
 
-    /// <summary>The channels that are on, in fixed order.</summary>
-    public IReadOnlyList<IFeatureChannel> Channels { get; }
-
     /// <summary>The character channel; null where it is off.</summary>
-    public CharacterChannel? Characters => _characters;
+    public CharacterChannel? Characters { get; }
 
     /// <summary>Tokenises a sentence and looks up its cues.</summary>
     /// <param name="text">The sentence; must live as long as <paramref name="sentence"/> is used.</param>
@@ -41,9 +53,8 @@ internal sealed class FeatureExtractor
     public void Extract<TSink>(ReadOnlySpan<char> text, AnalysedSentence sentence, in SentenceContext context, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
-        var view = new SentenceView(text, sentence, context);
-        foreach (IFeatureChannel channel in Channels)
-            channel.Extract(view, ref sink);
+        Characters?.Extract(new SentenceView(text, sentence, context), ref sink);
+        ExtractAllButCharacters(text, sentence, context, ref sink);
     }
 
     /// <summary>Gives the features of an analysed sentence but those of the character channel, which can be kept word by word.</summary>
@@ -51,10 +62,13 @@ internal sealed class FeatureExtractor
         where TSink : struct, IFeatureSink
     {
         var view = new SentenceView(text, sentence, context);
-        foreach (IFeatureChannel channel in Channels)
-        {
-            if (channel != Characters)
-                channel.Extract(view, ref sink);
-        }
+        _words?.Extract(view, ref sink);
+        _cues?.Extract(view, ref sink);
+        _patterns?.Extract(view, ref sink);
+        _sequence?.Extract(view, ref sink);
+        _skeleton?.Extract(view, ref sink);
+        _frame?.Extract(view, ref sink);
+        _relations?.Extract(view, ref sink);
+        _context?.Extract(view, ref sink);
     }
 }
