@@ -9,7 +9,7 @@ namespace Classifier.Prediction.Features;
 internal sealed class FeatureExtractor
 {
     // Each channel by its own type: a call of a generic method through an interface looks its code up anew every time.
-    private readonly LexiconIndex _index;
+    private readonly TokenReader _tokens;
     private readonly ProfileReader _profiles;
     private readonly WordChannel? _words;
     private readonly CueChannel? _cues;
@@ -22,30 +22,35 @@ internal sealed class FeatureExtractor
 
     public FeatureExtractor(FeatureOptions options, Lexicon lexicon, IReadOnlyDictionary<string, byte[]> assets)
     {
-        _index = new LexiconIndex(lexicon);
+        var index = new LexiconIndex(lexicon);
+        _tokens = new TokenReader(index);
         _profiles = new ProfileReader(lexicon);
         _words = options.Words is { } words ? new WordChannel(words) : null;
         Characters = options.Characters is { } characters ? new CharacterChannel(characters) : null;
-        _cues = options.Cues is not null ? new CueChannel(_index) : null;
-        _patterns = options.Patterns is not null ? new PatternChannel(_index) : null;
-        _sequence = options.Sequence is { } sequence ? new SequenceChannel(sequence, _index) : null;
-        _skeleton = options.Skeleton is { } skeleton ? new SkeletonChannel(skeleton, _index) : null;
-        _frame = options.Frame is not null ? new FrameChannel(_index) : null;
-        _relations = options.Frame is not null ? new RelationChannel(_index) : null;
+        _cues = options.Cues is not null ? new CueChannel(index) : null;
+        _patterns = options.Patterns is not null ? new PatternChannel(index) : null;
+        _sequence = options.Sequence is { } sequence ? new SequenceChannel(sequence) : null;
+        _skeleton = options.Skeleton is { } skeleton ? new SkeletonChannel(skeleton) : null;
+        _frame = options.Frame is not null ? new FrameChannel(index) : null;
+        _relations = options.Frame is not null ? new RelationChannel(index) : null;
         _context = options.Context is not null ? new ContextChannel() : null;
     }
 
     /// <summary>The character channel; null where it is off.</summary>
     public CharacterChannel? Characters { get; }
 
+    /// <summary>Makes a memory for the words of the sentences to come; one a thread.</summary>
+    public WordMemory CreateMemory() => new(_tokens);
+
     /// <summary>Tokenises a sentence and looks up its cues.</summary>
     /// <param name="text">The sentence; must live as long as <paramref name="sentence"/> is used.</param>
     /// <param name="quotation">The quotation state before it; afterwards the state behind it.</param>
+    /// <param name="words">What is known of words already.</param>
     /// <param name="sentence">Filled anew.</param>
-    public void Analyse(ReadOnlySpan<char> text, ref QuotationTracker quotation, AnalysedSentence sentence)
+    public void Analyse(ReadOnlySpan<char> text, ref QuotationTracker quotation, WordMemory words, AnalysedSentence sentence)
     {
         WordTokenizer.Tokenize(text, ref quotation, sentence.Tokens);
-        sentence.FindCues(_index);
+        sentence.FindCues(text, words);
         sentence.Profile = _profiles.Read(sentence);
     }
 

@@ -13,6 +13,8 @@ namespace Classifier.Prediction.Model;
 /// </remarks>
 internal sealed class SlotTable
 {
+    private const int BlockLength = 64;
+
     private readonly ulong[] _entries;
     private readonly int _bits;
     private readonly PresenceFilter _filter;
@@ -49,38 +51,57 @@ internal sealed class SlotTable
     public int FindAll(Span<ulong> hashes, Span<int> slots)
     {
         hashes = hashes[.._filter.Keep(hashes)];
-        slots = slots[..hashes.Length];
+        Span<ulong> entries = stackalloc ulong[BlockLength];
         int found = 0;
-        foreach (ulong hash in hashes)
+        while (!hashes.IsEmpty)
         {
-            int slot = Probe(hash);
-            if (slot >= 0)
-                slots[found++] = slot;
+            Span<ulong> block = hashes[..Math.Min(hashes.Length, BlockLength)];
+            for (int i = 0; i < block.Length; i++)
+                entries[i] = _entries[Home(block[i])];
+            for (int i = 0; i < block.Length; i++)
+            {
+                int slot = Probe(block[i], entries[i]);
+                if (slot >= 0)
+                    slots[found++] = slot;
+            }
+
+            hashes = hashes[block.Length..];
         }
 
         return found;
     }
 
-    private int Probe(ulong hash)
+    private int Home(ulong hash) => (int)(hash >> (64 - _bits));
+
+    private int Probe(ulong hash) => Probe(hash, _entries[Home(hash)]);
+
+    /// <summary>Looks for a hash, given the entry at its home.</summary>
+    private int Probe(ulong hash, ulong entry)
+    {
+        // All bits but the slot's and the lowest one agree: the entry is the hash's, unless it has been displaced from another home.
+        if (((entry ^ (hash << _bits)) >> _bits) == 0 && entry != 0 && (entry & 1) == 0)
+            return SlotOf(entry);
+        return entry == 0 ? -1 : ProbeDisplaced(hash);
+    }
+
+    private int ProbeDisplaced(ulong hash)
     {
         ulong[] entries = _entries;
-        int mask = entries.Length - 1, home = (int)(hash >> (64 - _bits));
-        for (int i = home; ; i = (i + 1) & mask)
+        for (int mask = entries.Length - 1, i = Home(hash); entries[i] != 0; i = (i + 1) & mask)
         {
             ulong entry = entries[i];
-            if (entry == 0)
-                return -1;
-            if (((entry ^ (hash << _bits)) >> _bits) != 0)
-                continue;
-            int slot = ((int)entry & mask) >> 1;
-            if ((entry & 1) == 0 ? i == home : Hashes[slot - 1] == hash)
-                return slot - 1;
+            if (((entry ^ (hash << _bits)) >> _bits) == 0 && Hashes[SlotOf(entry)] == hash)
+                return SlotOf(entry);
         }
+
+        return -1;
     }
+
+    private int SlotOf(ulong entry) => (((int)entry & (_entries.Length - 1)) >> 1) - 1;
 
     private void Insert(ulong hash, int slot)
     {
-        int mask = _entries.Length - 1, home = (int)(hash >> (64 - _bits)), i = home;
+        int mask = _entries.Length - 1, home = Home(hash), i = home;
         while (_entries[i] != 0)
             i = (i + 1) & mask;
         // Slots count from 1 here, so that no entry is zero.
