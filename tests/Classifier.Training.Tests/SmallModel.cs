@@ -8,25 +8,37 @@ using Classifier.Training.Tests;
 
 namespace Classifier.Training.Tests;
 
-/// <summary>A model of <see cref="SmallData"/> with every channel on, trained once for all tests.</summary>
+/// <summary>Models of <see cref="SmallData"/>, trained once for all tests.</summary>
 public sealed class SmallModel : IDisposable
 {
-    private static readonly FeatureOptions Features = new() { MinimumDocumentFrequency = 1, Patterns = new ChannelOptions() };
+    private static readonly FeatureOptions Full = new() { MinimumDocumentFrequency = 1, Patterns = new ChannelOptions() };
+
+    private static readonly FeatureOptions Few = new() { MinimumDocumentFrequency = 20, Characters = null, Sequence = null, Skeleton = null, Context = null };
+
+    private static readonly Dictionary<string, string> FewCues = new() { ["say.txt"] = "@group say\nsay~v (said)\n", ["neg.txt"] = "not\nno longer\n" };
 
     public SmallModel()
     {
-        using var folder = new TemporaryFolder();
-        var trainer = new ModelTrainer(new TrainingOptions { Folds = 2, TestShare = 0.2, Features = Features }, LexiconFiles.BuiltIn());
-        trainer.Train(SmallData.Rows(), folder["model.zip"]);
-        Bytes = File.ReadAllBytes(folder["model.zip"]);
+        Bytes = Train(Full, LexiconFiles.BuiltIn());
+        FewBytes = Train(Few, FewCues);
         Classifier = SentenceClassifier.Load(new MemoryStream(Bytes));
     }
 
-    /// <summary>The model file.</summary>
+    /// <summary>A model file with every channel and the built-in lexicon.</summary>
     internal byte[] Bytes { get; }
 
-    /// <summary>The model as loaded from the file.</summary>
+    /// <summary>A model file that is as small as can be and yet has all kinds of entries; it loads in no time.</summary>
+    internal byte[] FewBytes { get; }
+
+    /// <summary>The full model as loaded from the file.</summary>
     internal SentenceClassifier Classifier { get; }
 
     public void Dispose() => Classifier.Dispose();
+
+    private static byte[] Train(FeatureOptions features, IReadOnlyDictionary<string, string> lexicon)
+    {
+        using var folder = new TemporaryFolder();
+        new ModelTrainer(new TrainingOptions { Folds = 2, TestShare = 0.2, Features = features }, lexicon).Train(SmallData.Rows(), folder["model.zip"]);
+        return File.ReadAllBytes(folder["model.zip"]);
+    }
 }

@@ -71,8 +71,8 @@ public sealed class LongTextTests(SmallModel model)
     {
         string filler = Repeat("word ", 200_000);
 
-        SentencePrediction inside = _classifier.ClassifySentences([filler + "“so", "Rain fell.”"])[1];
-        SentencePrediction outside = _classifier.ClassifySentences([filler + "so", "Rain fell.”"])[1];
+        SentencePrediction inside = _classifier.ClassifySentences([filler + "“so", "Rain fell, he said."])[1];
+        SentencePrediction outside = _classifier.ClassifySentences([filler + "so", "Rain fell, he said."])[1];
 
         Assert.NotEqual(inside.Probabilities, outside.Probabilities);
     }
