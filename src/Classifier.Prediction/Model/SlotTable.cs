@@ -8,13 +8,17 @@ namespace Classifier.Prediction.Model;
 /// </summary>
 internal sealed class SlotTable
 {
+    // The longest way from its home that a hash is put. In a table of a million random hashes it is below a hundred; only hashes
+    // that were made to collide go further, and would make building the table a matter of hours.
+    private const int LongestWay = 1_000;
+
     private readonly Entry[] _entries;
     private readonly int _shift;
 
     private readonly record struct Entry(ulong Hash, int Slot);
 
     /// <param name="hashes">Distinct hashes, none of them zero; the index is the slot.</param>
-    /// <exception cref="ArgumentException">A hash stands there twice, or is zero.</exception>
+    /// <exception cref="ArgumentException">A hash stands there twice, or is zero, or too many collide.</exception>
     public SlotTable(ulong[] hashes)
     {
         Hashes = hashes;
@@ -24,7 +28,7 @@ internal sealed class SlotTable
         for (int slot = 0; slot < hashes.Length; slot++)
         {
             if (hashes[slot] == 0 || !Insert(hashes[slot], slot))
-                throw new ArgumentException($"The vocabulary's hash number {slot} is zero or stands in it twice.");
+                throw new ArgumentException($"The vocabulary's hash number {slot} is zero, stands in it twice, or collides with too many others.");
         }
     }
 
@@ -53,9 +57,9 @@ internal sealed class SlotTable
     {
         int mask = _entries.Length - 1;
         int i = (int)(hash >> _shift);
-        while (_entries[i].Hash != 0)
+        for (int way = 0; _entries[i].Hash != 0; way++)
         {
-            if (_entries[i].Hash == hash)
+            if (_entries[i].Hash == hash || way == LongestWay)
                 return false;
             i = (i + 1) & mask;
         }

@@ -51,7 +51,7 @@ public sealed class ModelTrainer
         labels.RequireAll(labels.IndexesOf(train), "the training part");
 
         progress?.Report(new TrainingProgress(TrainingPhase.FittingFeatures, 0, 1));
-        FittedFeatures features = FittedFeatures.Fit(_extractor, _options.Features, train, _options.ContextDropout, cancellation);
+        FittedFeatures features = FittedFeatures.Fit(_extractor, _options.Features, train, labels.Names.Count, _options.ContextDropout, cancellation);
         CrossValidationOutcome crossValidation = new CrossValidator(_options, _trainer, labels).Run(train, features.Matrix, progress, cancellation);
 
         progress?.Report(new TrainingProgress(TrainingPhase.FittingWeights, 0, 1));
@@ -64,7 +64,7 @@ public sealed class ModelTrainer
         {
             train = [.. data.Rows];
             progress?.Report(new TrainingProgress(TrainingPhase.FittingFeatures, 0, 1));
-            features = FittedFeatures.Fit(_extractor, _options.Features, train, _options.ContextDropout, cancellation);
+            features = FittedFeatures.Fit(_extractor, _options.Features, train, labels.Names.Count, _options.ContextDropout, cancellation);
             progress?.Report(new TrainingProgress(TrainingPhase.FittingWeights, 0, 1));
             (contents, fit) = Fit(features, labels, train, crossValidation.Calibration, DataFingerprint.Of(data), cancellation);
         }
