@@ -33,9 +33,9 @@ internal sealed class ModelFitter
     /// <summary>Runs the channels.</summary>
     public FeatureExtractor Extractor { get; }
 
-    /// <summary>Fits a vocabulary.</summary>
-    public FittedFeatures FitFeatures(IReadOnlyList<LabelledSentence> rows, CancellationToken cancellation) =>
-        FittedFeatures.Fit(Extractor, _options.Features, rows, _options.ContextDropout, cancellation);
+    /// <summary>Fits a vocabulary for a model of so many labels.</summary>
+    public FittedFeatures FitFeatures(IReadOnlyList<LabelledSentence> rows, int labels, CancellationToken cancellation) =>
+        FittedFeatures.Fit(Extractor, _options.Features, rows, labels, _options.ContextDropout, cancellation);
 
     /// <summary>Scores every row by a model that has not seen its article, and fits a calibration to the scores.</summary>
     public CrossValidationOutcome CrossValidate(

@@ -48,7 +48,7 @@ public sealed class ModelTrainer
         labels.RequireAll(labels.IndexesOf(train), "the training part");
 
         progress?.Report(new TrainingProgress(TrainingPhase.FittingFeatures, 0, 1));
-        FittedFeatures features = _fitter.FitFeatures(train, cancellation);
+        FittedFeatures features = _fitter.FitFeatures(train, labels.Names.Count, cancellation);
         CrossValidationOutcome crossValidation = _fitter.CrossValidate(features, labels, train, progress, cancellation);
 
         progress?.Report(new TrainingProgress(TrainingPhase.FittingWeights, 0, 1));
@@ -60,7 +60,7 @@ public sealed class ModelTrainer
         {
             train = [.. data.Rows];
             progress?.Report(new TrainingProgress(TrainingPhase.FittingFeatures, 0, 1));
-            features = _fitter.FitFeatures(train, cancellation);
+            features = _fitter.FitFeatures(train, labels.Names.Count, cancellation);
             progress?.Report(new TrainingProgress(TrainingPhase.FittingWeights, 0, 1));
             model = _fitter.Fit(features, labels, train, crossValidation.Calibration, fingerprint, cancellation);
         }
@@ -88,7 +88,7 @@ public sealed class ModelTrainer
     {
         ArticleGroups data = ArticleGroups.Of(rows);
         LabelSet labels = LabelSet.Of(data.Rows, _options.Folds);
-        FittedFeatures features = _fitter.FitFeatures(data.Rows, cancellation);
+        FittedFeatures features = _fitter.FitFeatures(data.Rows, labels.Names.Count, cancellation);
         return (labels.Names, _fitter.CrossValidate(features, labels, data.Rows, progress, cancellation).Rows);
     }
 
