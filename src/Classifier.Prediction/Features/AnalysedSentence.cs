@@ -27,8 +27,10 @@ internal sealed class AnalysedSentence
         int negatedUntil = -1;
         for (int i = 0; i < tokens.Length; i++)
         {
-            TokenCues cues = words.Of(text, tokens, i);
-            _cues[i] = i <= negatedUntil ? cues with { IsNegated = true } : cues;
+            ref TokenCues cues = ref _cues[i];
+            words.Read(text, tokens, i, out cues);
+            if (i <= negatedUntil)
+                cues = cues with { IsNegated = true };
             if ((cues.Cues & negation) != 0)
                 negatedUntil = i + 3;
             all |= cues.Cues;

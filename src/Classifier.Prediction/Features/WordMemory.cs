@@ -15,16 +15,17 @@ internal sealed class WordMemory(TokenReader reader)
     /// <summary>A word in one form and its place in the list, counted from 1; 0 is no word.</summary>
     private readonly record struct Key(ulong Hash, int Form, int Place);
 
-    private readonly record struct Word(TokenCues Cues, LexiconEntry Entry);
+    private readonly record struct Word(TokenCues Cues, LongTerm[]? LongTerms);
 
     /// <summary>The lexicon by which words are known.</summary>
     public LexiconIndex Index => reader.Index;
 
-    /// <summary>What is known of a token; whether it is negated, only its sentence knows.</summary>
+    /// <summary>Tells what is known of a token; whether it is negated, only its sentence knows.</summary>
     /// <param name="text">The sentence.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="at">The token's number.</param>
-    public TokenCues Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at)
+    /// <param name="cues">What is known of it.</param>
+    public void Read(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, out TokenCues cues)
     {
         ref readonly Token token = ref tokens[at];
         bool begins = token.Capitals != Capitals.None && TokenShape.Begins(tokens, at);
@@ -32,14 +33,18 @@ internal sealed class WordMemory(TokenReader reader)
         if (place == 0)
             place = Add(text, token, begins);
         ref readonly Word word = ref _words[place - 1];
-        if (word.Entry.LongTerms.Count > 0)
+        cues = word.Cues;
+        if (word.LongTerms is null)
+            return;
+        UInt128 longer = 0;
+        foreach (LongTerm term in word.LongTerms)
         {
-            UInt128 longer = word.Entry.LongerClasses(tokens, at);
-            if (longer != 0)
-                return reader.Read(token, text.Slice(token.Start, token.Length), begins, word.Cues.Cues | longer);
+            if (term.Matches(tokens, at))
+                longer |= term.Classes;
         }
 
-        return word.Cues;
+        if (longer != 0)
+            cues = reader.Read(token, text.Slice(token.Start, token.Length), begins, cues.Cues | longer);
     }
 
     private static int FormOf(in Token token, bool begins) =>
@@ -63,7 +68,7 @@ internal sealed class WordMemory(TokenReader reader)
             MakeRoom();
         LexiconEntry entry = reader.Index.Lexicon.Find(token.Hash);
         TokenCues cues = reader.Read(token, text.Slice(token.Start, token.Length), begins, entry.ClassesOf(token));
-        _words[_count++] = new Word(cues, entry);
+        _words[_count++] = new Word(cues, entry.LongTerms is [] ? null : entry.LongTerms);
         Insert(new Key(token.Hash, FormOf(token, begins), _count));
         return _count;
     }
