@@ -27,10 +27,8 @@ internal sealed class AnalysedSentence
         int negatedUntil = -1;
         for (int i = 0; i < tokens.Length; i++)
         {
-            ref TokenCues cues = ref _cues[i];
-            words.Read(text, tokens, i, out cues);
-            if (i <= negatedUntil)
-                cues = cues with { IsNegated = true };
+            TokenCues cues = words.Of(text, tokens, i, isNegated: i <= negatedUntil);
+            _cues[i] = cues;
             if ((cues.Cues & negation) != 0)
                 negatedUntil = i + 3;
             all |= cues.Cues;
