@@ -15,6 +15,7 @@ internal sealed class LinearModel
     private readonly float[] _biases;
     private readonly float[] _scales;
     private readonly float[] _offsets;
+    private readonly ScoreLink _link;
 
     /// <param name="labels">Number of labels.</param>
     /// <param name="weights">Slot-major: the weight of slot s for label l, times the slot's factor, is at <c>s * labels + l</c>.</param>
@@ -29,6 +30,7 @@ internal sealed class LinearModel
         Calibration = calibration;
         _scales = [.. calibration.Scale];
         _offsets = [.. calibration.Offset];
+        _link = calibration.Link;
 
         // The weights of one feature lie together with its squared factor, padded to whole vectors, so that a feature costs one
         // or two additions.
@@ -112,7 +114,7 @@ internal sealed class LinearModel
         float highest = float.NegativeInfinity;
         for (int label = 0; label < _biases.Length; label++)
         {
-            float calibrated = (scores[label] * _scales[label]) + _offsets[label];
+            float calibrated = (Calibration.Logit(_link, scores[label]) * _scales[label]) + _offsets[label];
             probabilities[label] = calibrated;
             if (calibrated > highest)
             {
