@@ -4,16 +4,17 @@ namespace Classifier.Prediction.Model;
 
 /// <summary>
 /// Keeps, word by word, the slots of its character n-grams. Most of the work of scoring is in hashing them, and words repeat.
-/// Bounded: when it is full it starts anew. Not thread-safe: one a scorer.
+/// Bounded in memory and in the way to a word, whatever the words are: a newcomer that finds no room takes an old one's place, and
+/// when the room for slots is used up all start anew. Not thread-safe: one a scorer.
 /// </summary>
 internal sealed class WordSlots(CharacterChannel channel, SlotTable vocabulary)
 {
     private const int Capacity = 1 << 16;
-    private const int MaximumWords = Capacity / 2;
+    private const int MaximumSlots = 1 << 20;
+    private const int LongestWay = 16;
 
     private readonly Entry[] _entries = new Entry[Capacity];
     private int[] _slots = new int[1 << 14];
-    private int _words;
     private int _used;
 
     private record struct Entry(ulong Hash, int Start, int Count);
@@ -23,33 +24,31 @@ internal sealed class WordSlots(CharacterChannel channel, SlotTable vocabulary)
     /// <param name="hash">Hash of its normal form.</param>
     public ReadOnlySpan<int> Of(ReadOnlySpan<char> word, ulong hash)
     {
-        int at = (int)(FeatureHash.Spread(hash) & (Capacity - 1));
-        while (_entries[at].Hash != hash)
+        int home = (int)(FeatureHash.Spread(hash) & (Capacity - 1));
+        for (int way = 0; way < LongestWay; way++)
         {
-            if (_entries[at].Hash == 0)
-                return Add(word, hash);
-            at = (at + 1) & (Capacity - 1);
+            ref readonly Entry entry = ref _entries[(home + way) & (Capacity - 1)];
+            if (entry.Hash == hash)
+                return _slots.AsSpan(entry.Start, entry.Count);
+            if (entry.Hash == 0)
+                return Add(word, hash, (home + way) & (Capacity - 1));
         }
 
-        return _slots.AsSpan(_entries[at].Start, _entries[at].Count);
+        return Add(word, hash, home);
     }
 
-    private ReadOnlySpan<int> Add(ReadOnlySpan<char> word, ulong hash)
+    private ReadOnlySpan<int> Add(ReadOnlySpan<char> word, ulong hash, int place)
     {
-        if (_words >= MaximumWords)
+        if (_used >= MaximumSlots)
         {
             Array.Clear(_entries);
-            (_words, _used) = (0, 0);
+            _used = 0;
         }
 
         var sink = new Collector(this);
         int start = _used;
         channel.ExtractWord(word, 0, ref sink);
-        int at = (int)(FeatureHash.Spread(hash) & (Capacity - 1));
-        while (_entries[at].Hash != 0)
-            at = (at + 1) & (Capacity - 1);
-        _entries[at] = new Entry(hash, start, _used - start);
-        _words++;
+        _entries[place] = new Entry(hash, start, _used - start);
         return _slots.AsSpan(start, _used - start);
     }
 
