@@ -36,7 +36,7 @@ public sealed record FeatureOptions
     /// <summary>In how many training sentences a feature must stand to get a slot. At least 1; default 4.</summary>
     public int MinimumDocumentFrequency { get; init; } = 4;
 
-    /// <summary>The most slots a model may have; the most frequent features are kept. From 1,000 to 2,097,152; default 180,000.</summary>
+    /// <summary>The most slots a model may have; the most frequent features are kept. From 1,000 to 1,048,576, default 180,000; with more than 60 labels a model gets fewer, as it must fit into 200 MB of memory.</summary>
     public int MaximumSlots { get; init; } = 180_000;
 
     /// <summary>Whether a channel that is on looks into the cue lexicon.</summary>
@@ -56,7 +56,7 @@ public sealed record FeatureOptions
         Frame?.Validate(nameof(Frame));
         Context?.Validate(nameof(Context));
         Guard.AtLeast(MinimumDocumentFrequency, 1, nameof(MinimumDocumentFrequency));
-        Guard.Between(MaximumSlots, 1_000, 1 << 21, nameof(MaximumSlots));
+        Guard.Between(MaximumSlots, 1_000, 1 << 20, nameof(MaximumSlots));
         if (!UsesLexicon && Characters is null && Subwords is null)
             throw new ArgumentException("FeatureOptions has every channel switched off; at least one must be on.");
     }

@@ -15,6 +15,7 @@ internal sealed class LinearModel
     private readonly float[] _biases;
     private readonly float[] _scales;
     private readonly float[] _offsets;
+    private readonly ScoreLink _link;
 
     /// <param name="labels">Number of labels.</param>
     /// <param name="weights">Slot-major: the weight of slot s for label l, times the slot's factor, is at <c>s * labels + l</c>.</param>
@@ -29,6 +30,7 @@ internal sealed class LinearModel
         Calibration = calibration;
         _scales = [.. calibration.Scale];
         _offsets = [.. calibration.Offset];
+        _link = calibration.Link;
 
         // The weights of one feature lie together with its squared factor, padded to whole vectors, so that a feature costs one
         // or two additions.
@@ -65,11 +67,21 @@ internal sealed class LinearModel
     {
         if (_stride == Vector<float>.Count)
         {
-            Vector<float> sum = Vector<float>.Zero;
+            // Four sums, so that an addition need not wait for the one before it.
+            Vector<float> a = Vector<float>.Zero, b = a, c = a, d = a;
             ReadOnlySpan<Vector<float>> rows = MemoryMarshal.Cast<float, Vector<float>>(_rows);
-            foreach (int slot in slots)
-                sum += rows[slot];
-            sum.CopyTo(scores);
+            int i = 0;
+            for (; i <= slots.Length - 4; i += 4)
+            {
+                a += rows[slots[i]];
+                b += rows[slots[i + 1]];
+                c += rows[slots[i + 2]];
+                d += rows[slots[i + 3]];
+            }
+
+            for (; i < slots.Length; i++)
+                a += rows[slots[i]];
+            (a + b + (c + d)).CopyTo(scores);
         }
         else
         {
@@ -102,7 +114,7 @@ internal sealed class LinearModel
         float highest = float.NegativeInfinity;
         for (int label = 0; label < _biases.Length; label++)
         {
-            float calibrated = (scores[label] * _scales[label]) + _offsets[label];
+            float calibrated = (Calibration.Logit(_link, scores[label]) * _scales[label]) + _offsets[label];
             probabilities[label] = calibrated;
             if (calibrated > highest)
             {

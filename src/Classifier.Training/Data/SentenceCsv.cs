@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using CsvHelper;
 
 namespace Classifier.Training.Data;
 
@@ -19,45 +17,10 @@ public static class SentenceCsv
         columns.Validate();
         var rows = new List<LabelledSentence>();
         foreach (string file in files)
-            ReadFile(file, columns, rows, progress, cancellation);
-        progress?.Report(rows.Count);
-        return rows;
-    }
-
-    private static void ReadFile(
-        string file, CsvColumns columns, List<LabelledSentence> rows, IProgress<int>? progress, CancellationToken cancellation)
-    {
-        try
         {
-            Utf8Check.Check(file);
-            using CsvReader csv = CsvReader.FromFile(file, CsvReaderOptions.Default with
+            foreach (StrictRow row in StrictCsv.Rows(file, columns))
             {
-                TrackLineNumbers = true,
-                MalformedData = CsvMalformedDataHandling.Throw,
-                FieldCountMismatch = CsvFieldCountHandling.Throw,
-            });
-            csv.ReadHeader();
-            string[] headers = [.. csv.Headers];
-            CheckHeader(file, headers);
-            int text = Column(file, headers, columns.Text, required: true);
-            int label = Column(file, headers, columns.Label, required: true);
-            int article = Column(file, headers, columns.Article, required: false);
-            int position = Column(file, headers, columns.Position, required: false);
-            int weight = Column(file, headers, columns.Weight, required: false);
-            int[] extras = [.. Enumerable.Range(0, headers.Length).Except([text, label, article, position, weight])];
-            while (csv.Read())
-            {
-                var source = new RowSource(file, csv.LineNumber);
-                rows.Add(new LabelledSentence(
-                    article < 0 || csv.GetString(article) is not { Length: > 0 } a ? null : a,
-                    position < 0 ? null : Position(csv.GetString(position), columns.Position, source),
-                    Required(csv.GetString(label), columns.Label, source),
-                    Required(csv.GetString(text), columns.Text, source),
-                    source)
-                {
-                    Weight = weight < 0 ? 1 : Weight(csv.GetString(weight), columns.Weight, source),
-                    Extras = extras.Length == 0 ? [] : Extras(csv, headers, extras),
-                });
+                rows.Add(Sentence(row, columns));
                 if (rows.Count % 4096 == 0)
                 {
                     cancellation.ThrowIfCancellationRequested();
@@ -65,48 +28,30 @@ public static class SentenceCsv
                 }
             }
         }
-        catch (CsvFormatException e)
-        {
-            throw new DataException($"{new RowSource(file, e.LineNumber)}: {e.Message}", e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
-        {
-            throw new DataException($"{file}: cannot be read: {e.Message}", e);
-        }
+
+        progress?.Report(rows.Count);
+        return rows;
     }
 
-    private static void CheckHeader(string file, string[] headers)
+    private static LabelledSentence Sentence(StrictRow row, CsvColumns columns)
     {
-        if (headers.Length == 0)
-            throw new DataException($"{file}:1: the file is empty; its first line must name the columns.");
-        if (headers.GroupBy(h => h, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw new DataException($"{file}:1: two columns are called '{twice.Key}'; rename one.");
-    }
-
-    private static int Column(string file, string[] headers, string name, bool required)
-    {
-        int index = Array.IndexOf(headers, name);
-        if (index < 0)
-            index = Array.FindIndex(headers, h => h.Trim().Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (index >= 0 || !required)
-            return index;
-        string near = NearestName.Of(name, headers) is { } nearest ? $" Did you mean '{nearest}'?" : "";
-        throw new DataException(
-            $"{file}:1: there is no column '{name}'; the columns are {string.Join(", ", headers.Select(h => $"'{h}'"))}.{near} "
-            + "Rename the column, or give its name by option.");
+        (CsvHeader header, string[] cells, RowSource source) = row;
+        var sentence = new LabelledSentence(
+            header.Article < 0 || cells[header.Article].Length == 0 ? null : cells[header.Article],
+            header.Position < 0 ? null : Position(cells[header.Position], columns.Position, source),
+            Required(cells[header.Label], columns.Label, source),
+            Required(cells[header.Text], columns.Text, source),
+            source)
+        {
+            Weight = header.Weight < 0 ? 1 : Weight(cells[header.Weight], columns.Weight, source),
+        };
+        return header.Extras.Length == 0 ? sentence
+            : sentence with { Extras = header.Extras.ToDictionary(i => header.Names[i], i => cells[i], StringComparer.Ordinal) };
     }
 
     private static string Required(string value, string column, RowSource source) =>
         !string.IsNullOrWhiteSpace(value) ? value
             : throw new DataException($"{source}: the column '{column}' is empty; fill it in or remove the row.");
-
-    private static int? Position(string value, string column, RowSource source)
-    {
-        if (value.Length == 0)
-            return null;
-        return int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int position) ? position
-            : throw new DataException($"{source}: the column '{column}' has '{value}', which is not a whole number.");
-    }
 
     private static float Weight(string value, string column, RowSource source)
     {
@@ -116,11 +61,11 @@ public static class SentenceCsv
             : throw new DataException($"{source}: the column '{column}' has '{value}', which is not a number above 0.");
     }
 
-    private static Dictionary<string, string> Extras(CsvReader csv, string[] headers, int[] columns)
+    private static int? Position(string value, string column, RowSource source)
     {
-        var extras = new Dictionary<string, string>(columns.Length, StringComparer.Ordinal);
-        foreach (int column in columns)
-            extras.Add(headers[column], csv.GetString(column));
-        return extras;
+        if (value.Length == 0)
+            return null;
+        return int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int position) ? position
+            : throw new DataException($"{source}: the column '{column}' has '{value}', which is not a whole number.");
     }
 }

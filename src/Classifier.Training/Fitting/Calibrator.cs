@@ -3,55 +3,62 @@ using Classifier.Prediction.Model;
 namespace Classifier.Training.Fitting;
 
 /// <summary>
-/// Fits a calibration to held-out scores: the factors and offsets with the least negative log-likelihood, each row weighted so that
-/// the labels have the wished frequencies (Guo et al. 2017; Saerens et al. 2002 for the change of priors).
+/// Fits a calibration to held-out scores by least negative log-likelihood: a temperature (Guo et al. 2017), and, where label
+/// frequencies are wished that differ from those of the rows, an offset a label (Saerens et al. 2002).
 /// </summary>
 internal static class Calibrator
 {
-    private const int Steps = 400;
+    /// <summary>
+    /// The greatest scale. Held-out articles of the training data are easier than news from elsewhere, so probabilities are never
+    /// made sharper than the trainer gave them.
+    /// </summary>
+    private const double GreatestScale = 1;
+
+    private const double LeastScale = 0.05;
+    private const int Steps = 300;
 
     /// <param name="scores">Held-out scores: [row][label].</param>
     /// <param name="labels">True labels.</param>
     /// <param name="rowWeights">Each row's weight.</param>
+    /// <param name="link">How a score becomes a logit.</param>
     /// <param name="priors">Wished label frequencies, one a label, summing to one; null for those of the rows.</param>
-    /// <param name="perLabelScale">One factor a label (vector scaling) or one for all (temperature scaling).</param>
-    public static Calibration Fit(float[][] scores, int[] labels, float[] rowWeights, double[]? priors, bool perLabelScale)
+    public static Calibration Fit(float[][] scores, int[] labels, float[] rowWeights, ScoreLink link, double[]? priors)
     {
         int count = scores[0].Length;
+        float[][] logits = [.. scores.Select(row => Array.ConvertAll(row, score => Calibration.Logit(link, score)))];
         double[] weights = Weights(labels, rowWeights, count, priors);
-        double[] scale = [.. Enumerable.Repeat(1.0, count)];
         double[] offset = new double[count];
-        var optimiser = new Adam(2 * count, rate: 0.05);
-        double[] gradient = new double[2 * count];
+        double scale = 1;
+        var optimiser = new Adam(count + 1, rate: 0.05);
+        double[] gradient = new double[count + 1];
         double[] p = new double[count];
         for (int step = 0; step < Steps; step++)
         {
             Array.Clear(gradient);
-            for (int row = 0; row < scores.Length; row++)
+            for (int row = 0; row < logits.Length; row++)
             {
-                Softmax(scores[row], scale, offset, p);
+                Softmax(logits[row], scale, offset, p);
                 for (int label = 0; label < count; label++)
                 {
                     double error = weights[row] * (p[label] - (label == labels[row] ? 1 : 0));
-                    gradient[label] += error * scores[row][label];
-                    gradient[count + label] += error;
+                    gradient[count] += error * logits[row][label];
+                    gradient[label] += error;
                 }
             }
 
-            if (!perLabelScale)
-                Array.Fill(gradient, gradient.AsSpan(0, count).ToArray().Average(), 0, count);
+            if (priors is null)
+                Array.Clear(gradient, 0, count);
             optimiser.Step(gradient);
+            scale = Math.Clamp(1 + optimiser.Parameters[count], LeastScale, GreatestScale);
             for (int label = 0; label < count; label++)
-            {
-                scale[label] = Math.Max(0.05, 1 + optimiser.Parameters[label]);
-                offset[label] = optimiser.Parameters[count + label];
-            }
+                offset[label] = optimiser.Parameters[label];
         }
 
         double mean = offset.Average();
         return new Calibration
         {
-            Scale = [.. scale.Select(s => (float)s)],
+            Link = link,
+            Scale = [.. Enumerable.Repeat((float)scale, count)],
             Offset = [.. offset.Select(o => (float)(o - mean))],
         };
     }
@@ -66,12 +73,12 @@ internal static class Calibrator
         return [.. labels.Select((label, row) => rowWeights[row] / total[label] * (priors?[label] ?? total[label] / all))];
     }
 
-    private static void Softmax(float[] scores, double[] scale, double[] offset, double[] p)
+    private static void Softmax(float[] logits, double scale, double[] offset, double[] p)
     {
         double highest = double.NegativeInfinity, total = 0;
         for (int label = 0; label < p.Length; label++)
         {
-            p[label] = (scores[label] * scale[label]) + offset[label];
+            p[label] = (logits[label] * scale) + offset[label];
             highest = Math.Max(highest, p[label]);
         }
 

@@ -8,7 +8,15 @@ namespace Classifier.Training.Fitting;
 /// <param name="Calibration">Fitted to the held-out scores.</param>
 /// <param name="Rows">Every row with the probabilities of the model that had not seen its article.</param>
 /// <param name="Folds">Each row's fold.</param>
-internal sealed record CrossValidationOutcome(Calibration Calibration, IReadOnlyList<ScoredRow> Rows, int[] Folds);
+internal sealed record CrossValidationOutcome(Calibration Calibration, IReadOnlyList<ScoredRow> Rows, int[] Folds)
+{
+    /// <summary>Mean and spread of the measures over the folds.</summary>
+    public CrossValidationSummary Summarise(IReadOnlyList<string> labels) => CrossValidationSummary.Of(
+    [
+        .. Folds.Distinct().Order().Select(fold => Evaluator.Evaluate(
+            labels, [.. Rows.Where((_, row) => Folds[row] == fold)], new EvaluationOptions { Resamples = 0 })),
+    ]);
+}
 
 /// <summary>
 /// Grouped cross-validation: every row is scored by a model that has seen no row of its article. The held-out scores calibrate the
@@ -29,7 +37,7 @@ internal sealed class CrossValidator(TrainingOptions options, ILinearTrainer tra
         }
 
         progress?.Report(new TrainingProgress(TrainingPhase.CrossValidating, options.Folds, options.Folds));
-        Calibration calibration = Calibrator.Fit(scores, truth, [.. rows.Select(r => r.Weight)], options.Priors.For(labels.Names), perLabelScale: false);
+        Calibration calibration = Calibrator.Fit(scores, truth, [.. rows.Select(r => r.Weight)], trainer.Link, options.Priors.For(labels.Names));
         var model = new LinearModel(labels.Names.Count, [], [], new float[labels.Names.Count], calibration);
         ScoredRow[] scored = [.. rows.Select((row, i) =>
         {
@@ -49,7 +57,7 @@ internal sealed class CrossValidator(TrainingOptions options, ILinearTrainer tra
         FeatureMatrix known = matrix.WithMinimumDocumentFrequency(options.Features.MinimumDocumentFrequency, [.. folds.Select(f => f != fold)]);
         float[]? weights = RowWeights.Of([.. inside.Select(row => rows[row])], insideLabels, labels, options.Weighting);
         LinearFit fit = trainer.Fit(known.Take(inside), insideLabels, labels.Names.Count, weights, cancellation);
-        var model = new LinearModel(labels.Names.Count, fit.Weights, known.Factors, fit.Biases, Calibration.Identity(labels.Names.Count));
+        var model = new LinearModel(labels.Names.Count, fit.Weights, known.Factors, fit.Biases, Calibration.Identity(labels.Names.Count, trainer.Link));
         float[] room = new float[model.Stride];
         foreach (int row in outside)
         {

@@ -1,3 +1,5 @@
+using Classifier.Prediction.Model;
+
 namespace Classifier.Training.Fitting;
 
 /// <summary>Fits a linear model to rows of slots.</summary>
@@ -5,6 +7,9 @@ internal interface ILinearTrainer
 {
     /// <summary>The trainer and its options in words, for the manifest and the model card.</summary>
     string Description { get; }
+
+    /// <summary>How its scores become logits.</summary>
+    ScoreLink Link { get; }
 
     /// <summary>Fits. The same input gives the same weights, to the bit.</summary>
     /// <param name="matrix">The rows.</param>

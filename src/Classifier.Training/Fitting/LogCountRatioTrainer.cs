@@ -1,3 +1,4 @@
+using Classifier.Prediction.Model;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
@@ -14,6 +15,8 @@ internal sealed class LogCountRatioTrainer(SolverOptions solver) : ILinearTraine
     private const double Smoothing = 1.0;
 
     public string Description => $"one-versus-rest LbfgsLogisticRegression on log-count ratios ({solver})";
+
+    public ScoreLink Link => ScoreLink.Sigmoid;
 
     public LinearFit Fit(FeatureMatrix matrix, int[] labels, int labelCount, float[]? weights, CancellationToken cancellation)
     {

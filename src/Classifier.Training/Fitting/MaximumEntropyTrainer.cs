@@ -1,3 +1,4 @@
+using Classifier.Prediction.Model;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
@@ -8,6 +9,8 @@ namespace Classifier.Training.Fitting;
 internal sealed class MaximumEntropyTrainer(SolverOptions solver) : ILinearTrainer
 {
     public string Description => $"SdcaMaximumEntropy ({solver})";
+
+    public ScoreLink Link => ScoreLink.Softmax;
 
     public LinearFit Fit(FeatureMatrix matrix, int[] labels, int labelCount, float[]? weights, CancellationToken cancellation)
     {

@@ -8,8 +8,8 @@ public sealed record SolverOptions
     /// <summary>Strength of the L2 penalty per row, <c>1 / C</c> in the terms of LIBLINEAR and scikit-learn. Above 0; default 0.05.</summary>
     public float L2 { get; init; } = 0.05f;
 
-    /// <summary>Most passes over the rows. At least 1; default 30.</summary>
-    public int Passes { get; init; } = 30;
+    /// <summary>Most passes over the rows. At least 1; default 60.</summary>
+    public int Passes { get; init; } = 60;
 
     /// <summary>Relative improvement (L-BFGS) or duality gap (dual coordinate ascent) at which it stops early. Above 0; default 0.0001.</summary>
     public float Tolerance { get; init; } = 1e-4f;

@@ -1,3 +1,5 @@
+using Classifier.Prediction.Model;
+
 namespace Classifier.Training.Fitting;
 
 /// <summary>Makes trainers by kind.</summary>
@@ -16,6 +18,9 @@ internal static class TrainerFactory
 internal sealed class MeanTrainer(ILinearTrainer first, ILinearTrainer second) : ILinearTrainer
 {
     public string Description => $"mean of {first.Description} and {second.Description}";
+
+    // The mean of log-probabilities and log-odds is neither; the softmax takes it as it is.
+    public ScoreLink Link => ScoreLink.Softmax;
 
     public LinearFit Fit(FeatureMatrix matrix, int[] labels, int labelCount, float[]? weights, CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ namespace Classifier.Training.Fitting;
 /// <param name="Path">Where the model file is.</param>
 /// <param name="Manifest">What the model says of itself.</param>
 /// <param name="Test">The evaluation on the held-out articles.</param>
-/// <param name="CrossValidation">The evaluation by grouped cross-validation on all other articles.</param>
+/// <param name="CrossValidation">Mean and spread over the folds of the grouped cross-validation on the training articles.</param>
 /// <param name="TestRows">The rows of the held-out articles, scored by the model that had not seen them.</param>
 /// <param name="CrossValidationRows">All other rows, each scored by a model that had not seen its article.</param>
 /// <param name="ParityDifference">The greatest difference of a probability between the model and ML.NET, over all training rows.</param>
@@ -16,7 +16,7 @@ public sealed record TrainingResult(
     string Path,
     ModelManifest Manifest,
     EvaluationResult Test,
-    EvaluationResult CrossValidation,
+    CrossValidationSummary CrossValidation,
     IReadOnlyList<ScoredRow> TestRows,
     IReadOnlyList<ScoredRow> CrossValidationRows,
     double ParityDifference,

@@ -3,7 +3,7 @@ using Classifier.Training.Evaluation;
 
 namespace Classifier.Training.Tests.Explanations;
 
-public sealed class RowExplainerTests(SmallModel model)
+public sealed class RowExplainerTests(WeightedModel model)
 {
     private static readonly IReadOnlyList<LabelledSentence> Rows = SmallData.Rows(articles: 6, seed: 3);
 

@@ -3,7 +3,7 @@ using Classifier.Training.Tests.Explanations;
 
 namespace Classifier.Training.Tests.Reports;
 
-public sealed class ModelFactsTests(SmallModel model)
+public sealed class ModelFactsTests(WeightedModel model)
 {
     [Fact]
     public void Facts_name_labels_channels_with_factors_and_data()

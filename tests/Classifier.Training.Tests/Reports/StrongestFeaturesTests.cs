@@ -3,7 +3,7 @@ using Classifier.Training.Tests.Explanations;
 
 namespace Classifier.Training.Tests.Reports;
 
-public sealed class StrongestFeaturesTests(SmallModel model)
+public sealed class StrongestFeaturesTests(WeightedModel model)
 {
     private IReadOnlyList<LabelFeatures> Strongest(int count, bool withRows = true) =>
         StrongestFeatures.Of(model.Classifier, withRows ? SmallData.Rows() : [], count, TestContext.Current.CancellationToken);

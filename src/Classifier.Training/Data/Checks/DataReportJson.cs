@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace Classifier.Training.Data.Checks;
+
+/// <summary>
+/// Writes a report for programs: an object with the properties of <see cref="DataReport"/> in camel case. Kinds and severities are
+/// strings in kebab case ("near-duplicate", "error"), places are objects with <c>file</c> and <c>line</c> (0 for a whole file).
+/// </summary>
+public static class DataReportJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+    };
+
+    /// <summary>The report as JSON text.</summary>
+    public static string Write(DataReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return JsonSerializer.Serialize(report, Options);
+    }
+}

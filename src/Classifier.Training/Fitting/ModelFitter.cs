@@ -1,0 +1,83 @@
+using Classifier.Prediction;
+using Classifier.Prediction.Features;
+using Classifier.Prediction.Model;
+using Classifier.Training.Data;
+using Classifier.Training.Evaluation;
+
+namespace Classifier.Training.Fitting;
+
+/// <summary>A model in memory and what it was fitted with.</summary>
+/// <param name="Contents">The model.</param>
+/// <param name="Features">The vocabulary and the rows that it was fitted on.</param>
+/// <param name="Fit">The weights and ML.NET's own scores.</param>
+internal sealed record FittedModel(ModelContents Contents, FittedFeatures Features, LinearFit Fit);
+
+/// <summary>Fits models in memory: the part that training, cross-validation, ablation and learning curve share.</summary>
+internal sealed class ModelFitter
+{
+    private readonly TrainingOptions _options;
+    private readonly Lexicon _lexicon;
+    private readonly ILinearTrainer _trainer;
+
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="FormatException">A lexicon file cannot be read.</exception>
+    public ModelFitter(TrainingOptions options, IReadOnlyDictionary<string, string> lexicon)
+    {
+        options.Validate();
+        _options = options;
+        _lexicon = options.Features.UsesLexicon ? Lexicon.Parse(lexicon) : Lexicon.Empty;
+        Extractor = new FeatureExtractor(options.Features, _lexicon, new Dictionary<string, byte[]>());
+        _trainer = TrainerFactory.Create(options.Trainer, options.Solver with { Seed = options.Seed });
+    }
+
+    /// <summary>Runs the channels.</summary>
+    public FeatureExtractor Extractor { get; }
+
+    /// <summary>Fits a vocabulary for a model of so many labels.</summary>
+    public FittedFeatures FitFeatures(IReadOnlyList<LabelledSentence> rows, int labels, CancellationToken cancellation) =>
+        FittedFeatures.Fit(Extractor, _options.Features, rows, labels, _options.ContextDropout, cancellation);
+
+    /// <summary>Scores every row by a model that has not seen its article, and fits a calibration to the scores.</summary>
+    public CrossValidationOutcome CrossValidate(
+        FittedFeatures features, LabelSet labels, IReadOnlyList<LabelledSentence> rows, IProgress<TrainingProgress>? progress, CancellationToken cancellation) =>
+        new CrossValidator(_options, _trainer, labels).Run(rows, features.Matrix, progress, cancellation);
+
+    /// <summary>The calibration that changes nothing.</summary>
+    public Calibration Uncalibrated(LabelSet labels) => Calibration.Identity(labels.Names.Count, _trainer.Link);
+
+    /// <summary>Fits the weights.</summary>
+    public FittedModel Fit(
+        FittedFeatures features, LabelSet labels, IReadOnlyList<LabelledSentence> rows, Calibration calibration, string fingerprint, CancellationToken cancellation)
+    {
+        int[] truth = labels.IndexesOf(rows);
+        int[] support = labels.SupportOf(truth);
+        LinearFit fit = _trainer.Fit(
+            features.Matrix, truth, labels.Names.Count, RowWeights.Of(rows, truth, labels, _options.Weighting), cancellation);
+        var manifest = new ModelManifest
+        {
+            Labels = labels.Names,
+            Features = _options.Features,
+            Slots = features.Vocabulary.Count,
+            Calibration = calibration,
+            Training = new TrainingRecord
+            {
+                Trainer = _trainer.Description,
+                Seed = _options.Seed,
+                Rows = rows.Count,
+                DataFingerprint = fingerprint,
+                Support = new SortedDictionary<string, int>(labels.Names.Index().ToDictionary(l => l.Item, l => support[l.Index]), StringComparer.Ordinal),
+                Libraries = LibraryVersions.Read(),
+            },
+        };
+        float[] weights = Array.ConvertAll(fit.Weights, WeightEncoding.Round);
+        var model = new LinearModel(labels.Names.Count, weights, features.Matrix.Factors, fit.Biases, calibration);
+        return new FittedModel(new ModelContents(manifest, features.Vocabulary, model, _lexicon, new Dictionary<string, byte[]>()), features, fit);
+    }
+
+    /// <summary>Scores rows with a model in memory.</summary>
+    public static IReadOnlyList<ScoredRow> Score(ModelContents contents, IReadOnlyList<LabelledSentence> rows, CancellationToken cancellation)
+    {
+        using SentenceClassifier classifier = SentenceClassifier.Of(contents);
+        return ModelScoring.Score(classifier, rows, cancellation);
+    }
+}
