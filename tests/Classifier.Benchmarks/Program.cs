@@ -1,6 +1,10 @@
 using System.Diagnostics;
+using Classifier.Benchmarks;
 using Classifier.Prediction;
 using Classifier.Prediction.Text;
+
+if (args is ["evidence", .. var evidenceData])
+    return EvidenceBenchmark.Run(evidenceData);
 
 var classifier = SentenceClassifier.Load(args[0]);
 var splitter = new SentenceSplitter();

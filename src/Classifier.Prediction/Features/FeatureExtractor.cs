@@ -20,6 +20,9 @@ internal sealed class FeatureExtractor
         _characters = Channels.OfType<CharacterChannel>().SingleOrDefault();
     }
 
+    /// <summary>The lexicon, ready for the channels.</summary>
+    public LexiconIndex Index => _index;
+
     /// <summary>The channels that are on, in fixed order.</summary>
     public IReadOnlyList<IFeatureChannel> Channels { get; }
 

@@ -36,8 +36,8 @@ public sealed record FeatureOptions
     /// <summary>In how many training sentences a feature must stand to get a slot. At least 1; default 4.</summary>
     public int MinimumDocumentFrequency { get; init; } = 4;
 
-    /// <summary>The most slots a model may have; the most frequent features are kept. From 1,000 to 2,097,152; default 180,000.</summary>
-    public int MaximumSlots { get; init; } = 180_000;
+    /// <summary>The most slots a model may have; the most frequent features are kept. From 1,000 to 2,097,152; default 174,000.</summary>
+    public int MaximumSlots { get; init; } = 174_000;
 
     /// <summary>Whether a channel that is on looks into the cue lexicon.</summary>
     public bool UsesLexicon => this is not { Cues: null, Patterns: null, Sequence: null, Skeleton: null, Frame: null, Context: null, Words: null };

@@ -37,7 +37,8 @@ internal sealed class SequenceChannel(NGramOptions options, LexiconIndex index) 
         window.Push(End, sentence.Text.Length, sentence.Text.Length, ref sink);
     }
 
-    private ulong Code(ReadOnlySpan<char> text, in Token token, in TokenCues cues)
+    /// <summary>What a token counts as: its highest cue class, itself, its shape or its ending.</summary>
+    public ulong Code(ReadOnlySpan<char> text, in Token token, in TokenCues cues)
     {
         if ((cues.Cues & index.InSequence) != 0)
         {

@@ -16,6 +16,7 @@ internal static class ModelFile
     public const string ManifestChecksumEntry = "manifest.sha256";
     public const string VocabularyEntry = "vocabulary.bin";
     public const string WeightsEntry = "weights.bin";
+    public const string EvidenceEntry = "evidence.bin";
     public const string LexiconFolder = "lexicon/";
     public const string TokenizerFolder = "tokenizer/";
 
@@ -128,7 +129,12 @@ internal static class ModelFile
             vocabulary,
             new LinearModel(manifest.Labels.Count, weights, SlotFactors.Of(vocabulary, manifest.Features), biases, manifest.Calibration),
             Lexicon.Parse(lexicon),
-            assets);
+            assets)
+        {
+            Evidence = contents.TryGetValue(EvidenceEntry, out byte[]? evidence)
+                ? EvidenceEncoding.Decode(evidence, manifest.Labels.Count)
+                : EvidenceTables.None,
+        };
     }
 
     private static byte[] Required(Dictionary<string, byte[]> contents, string name) =>

@@ -14,6 +14,7 @@ internal sealed class SentenceScorer
     private readonly float[] _scores;
     private readonly FeatureExtractor _extractor;
     private readonly WordSlots? _words;
+    private readonly EvidenceFinder _evidence;
 
     public SentenceScorer(ModelContents contents, FeatureExtractor extractor)
     {
@@ -22,6 +23,7 @@ internal sealed class SentenceScorer
         if (extractor.Characters is { } characters)
             _words = new WordSlots(characters, contents.Vocabulary);
         _features = new ArticleFeatures(extractor);
+        _evidence = new EvidenceFinder(contents.Evidence, extractor.Index);
         _slots = new SlotSet(contents.Vocabulary);
         _scores = new float[contents.Model.Stride];
     }
@@ -58,6 +60,12 @@ internal sealed class SentenceScorer
             AddCharacters(text, _words);
         _contents.Model.Score(_slots.Members, scores);
     }
+
+    /// <summary>Where in the sentence scored last the words stand that earned it a label.</summary>
+    /// <param name="text">That sentence.</param>
+    /// <param name="label">The label's number.</param>
+    /// <returns>Null where the model has not learned from marks of the label.</returns>
+    public Range? FindEvidence(ReadOnlySpan<char> text, int label) => _evidence.Find(text, _features.Current, label);
 
     private void AddCharacters(ReadOnlySpan<char> text, WordSlots words)
     {

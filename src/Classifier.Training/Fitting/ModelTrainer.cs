@@ -2,6 +2,7 @@ using Classifier.Prediction;
 using Classifier.Prediction.Model;
 using Classifier.Training.Data;
 using Classifier.Training.Evaluation;
+using Classifier.Training.Fitting.Evidence;
 
 namespace Classifier.Training.Fitting;
 
@@ -66,7 +67,10 @@ public sealed class ModelTrainer
         }
 
         CrossValidationSummary summary = crossValidation.Summarise(labels.Names);
-        ModelContents contents = WithMetrics(model.Contents, test, summary);
+        ModelContents contents = WithMetrics(model.Contents, test, summary) with
+        {
+            Evidence = EvidenceTrainer.Fit(_fitter.Extractor, labels.Names, train, _options.Seed, cancellation),
+        };
         progress?.Report(new TrainingProgress(TrainingPhase.ProvingParity, 0, 1));
         double difference = 0;
         ModelFileWriter.Write(path, contents, written =>
