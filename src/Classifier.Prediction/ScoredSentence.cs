@@ -43,5 +43,5 @@ public readonly ref struct ScoredSentence
 
     /// <summary>Finds the words that earned the label, which costs about as much again as labelling; still nothing is allocated.</summary>
     /// <returns>Where they stand in <see cref="Text"/>; null where the model has not learned from marks of the label.</returns>
-    public Range? FindEvidence() => _scorer.FindEvidence(Text, Label);
+    public Range? FindEvidence() => _scorer.FindEvidence(Label);
 }

@@ -1,3 +1,5 @@
+using Classifier.Prediction.Explanations;
+using Classifier.Prediction.Features;
 using Classifier.Prediction.Model;
 using Classifier.Prediction.Text;
 
@@ -11,12 +13,14 @@ public sealed class SentenceClassifier : IDisposable
     private readonly ModelContents _contents;
     private readonly ScorerPool _scorers;
     private readonly SentenceSplitter _splitter = new();
+    private readonly Lazy<FeatureNames> _names;
 
     private SentenceClassifier(ModelContents contents)
     {
         _contents = contents;
         _scorers = new ScorerPool(contents);
         Labels = contents.Manifest.Labels;
+        _names = new Lazy<FeatureNames>(() => new FeatureNames(contents.Lexicon));
     }
 
     /// <summary>The labels, in the order of all probabilities.</summary>
@@ -28,6 +32,10 @@ public sealed class SentenceClassifier : IDisposable
     internal ModelContents Contents => _contents;
 
     internal ScorerPool Scorers => _scorers;
+
+    internal FeatureNames FeatureNames => _names.Value;
+
+    internal SentenceExplainer CreateExplainer() => new(_contents, _scorers.Extractor, _names.Value);
 
     /// <summary>Loads a model file.</summary>
     /// <param name="path">Path of the file that <c>classifier train</c> wrote.</param>
@@ -58,7 +66,7 @@ public sealed class SentenceClassifier : IDisposable
         using ScorerPool.Loan loan = _scorers.Rent();
         loan.Scorer.Begin(SentenceScorer.Loose);
         int label = loan.Scorer.Score(sentence, [], probabilities);
-        return Prediction(sentence, 0, label, probabilities, loan.Scorer.FindEvidence(sentence, label));
+        return Prediction(sentence, 0, label, probabilities, loan.Scorer.FindEvidence(label));
     }
 
     /// <summary>Labels a loose sentence without allocating anything.</summary>
@@ -121,7 +129,7 @@ public sealed class SentenceClassifier : IDisposable
         {
             float[] probabilities = new float[Labels.Count];
             int label = loan.Scorer.Score(sentences[i], i + 1 < sentences.Count ? sentences[i + 1] : [], probabilities);
-            predictions[i] = Prediction(sentences[i], 0, label, probabilities, loan.Scorer.FindEvidence(sentences[i], label));
+            predictions[i] = Prediction(sentences[i], 0, label, probabilities, loan.Scorer.FindEvidence(label));
         }
 
         return predictions;
@@ -144,6 +152,33 @@ public sealed class SentenceClassifier : IDisposable
                 predictions[i] = Classify(sentences[i]);
         });
         return predictions;
+    }
+
+    /// <summary>Labels a loose sentence and says why: which pieces of it spoke for and against each label.</summary>
+    /// <param name="sentence">One sentence; it is not split.</param>
+    public SentenceExplanation Explain(string sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        SentenceExplainer explainer = CreateExplainer();
+        explainer.Begin(SentenceScorer.Loose);
+        return explainer.Explain(sentence, [], 0);
+    }
+
+    /// <summary>Splits an article into sentences, labels each in the light of its neighbours, and says why.</summary>
+    /// <param name="text">The article's plain text.</param>
+    public IReadOnlyList<SentenceExplanation> ExplainArticle(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        SentenceExplainer explainer = CreateExplainer();
+        explainer.Begin(0);
+        IReadOnlyList<SentenceSpan> spans = _splitter.Split(text);
+        return
+        [
+            .. spans.Select((span, i) => explainer.Explain(
+                text[span.Start..span.End],
+                i + 1 < spans.Count ? text.AsSpan(spans[i + 1].Start, spans[i + 1].Length) : [],
+                span.Start)),
+        ];
     }
 
     /// <summary>Nothing is held that must be released; disposing only ends the object's use.</summary>

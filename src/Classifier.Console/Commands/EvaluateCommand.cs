@@ -1,22 +1,35 @@
 using System.CommandLine;
+using System.Globalization;
 using Classifier.Prediction;
 using Classifier.Training.Data;
 using Classifier.Training.Evaluation;
+using Classifier.Training.Reports;
 
 namespace Classifier.Commands;
 
-/// <summary><c>classifier evaluate</c>: a model's metrics on any labelled CSV.</summary>
+/// <summary><c>classifier evaluate</c>: how good a model is on any labelled CSV, and where it is wrong.</summary>
 internal sealed class EvaluateCommand(Streams streams)
 {
     private readonly DataOptions _data = new();
     private readonly Option<string?> _model = new("--model", "-m") { Description = $"The model file (default: {DefaultModel.Path})" };
     private readonly Option<string[]> _files = new("--data") { Description = "Labelled CSVs: files, folders or globs", AllowMultipleArgumentsPerToken = true, Required = true };
     private readonly Option<bool> _json = new("--json") { Description = "Write JSON, as docs/evaluation.schema.json describes it" };
+    private readonly Option<string?> _report = new("--report") { Description = "Write all of it as a page to this file" };
+    private readonly Option<string[]> _slices = new("--slices") { Description = SliceSyntax.Help, AllowMultipleArgumentsPerToken = true, Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string?> _errors = new("--errors") { Description = "Write the most confident mistakes, the least certain sentences and examples of each mix-up, each explained, as CSV to this file" };
+    private readonly Option<string[]> _thresholds = new("--thresholds")
+    {
+        Description = "Tune the least confidence of each label, as in precision=0.9 thresholds.json; the file is for 'score --thresholds'",
+        AllowMultipleArgumentsPerToken = true,
+        Arity = new ArgumentArity(1, 2),
+    };
+
+    private readonly Option<double?> _minimum = new("--min-confidence") { Description = "Also say how good the model is if it leaves less confident sentences undecided, from 0 to 1" };
 
     public Command Create()
     {
         var command = new Command("evaluate", "Evaluates a model on labelled sentences.");
-        foreach (Option option in (Option[])[_model, _files, _json])
+        foreach (Option option in (Option[])[_model, _files, _json, _report, _slices, _errors, _thresholds, _minimum])
             command.Options.Add(option);
         _data.AddTo(command);
         command.SetAction(CommandLineApplication.Guarded(streams, (parsed, cancellation) => Task.FromResult(Run(parsed, cancellation))));
@@ -25,20 +38,76 @@ internal sealed class EvaluateCommand(Streams streams)
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
+        ThresholdSyntax? wished = parsed.GetValue(_thresholds) is { Length: > 0 } values ? ThresholdSyntax.Parse(values) : null;
+        double? least = Minimum(parsed);
         using SentenceClassifier classifier = SentenceClassifier.Load(DefaultModel.Resolve(parsed.GetValue(_model)));
         IReadOnlyList<string> files = DataFiles.Expand(parsed.GetRequiredValue(_files), ".csv");
-        IReadOnlyList<LabelledSentence> rows = SentenceCsv.Read(files, _data.Columns(parsed), cancellation: cancellation);
-        EvaluationResult result = Evaluator.Evaluate(classifier.Labels, ModelScoring.Score(classifier, rows, cancellation));
+        IReadOnlyList<LabelledSentence> data = SentenceCsv.Read(files, _data.Columns(parsed), cancellation: cancellation);
+        IReadOnlyList<SliceDimension>? dimensions = SliceSyntax.Parse(parsed.GetValue(_slices) ?? [], data);
+
+        IReadOnlyList<ScoredRow> rows = ModelScoring.Score(classifier, data, cancellation);
+        EvaluationResult result = Evaluator.Evaluate(classifier.Labels, rows);
+        IReadOnlyList<Slice>? slices = parsed.GetResult(_slices) is { Implicit: false } ? Slicer.Measure(classifier.Labels, rows, dimensions) : null;
+        CoveragePoint? coverage = least is { } minimum ? CoveragePoint.At(minimum, classifier.Labels, rows) : null;
+        ThresholdTable? thresholds = wished is null ? null : ThresholdTable.Tune(classifier.Labels, rows, wished.Precision);
+
+        var explainer = new RowExplainer(classifier, data);
+        if (wished?.File is { } thresholdFile)
+            OutputFile.Write(thresholdFile, thresholds!.ToJson());
+        if (parsed.GetValue(_errors) is { } errors)
+            OutputFile.Write(errors, new MistakesFile(classifier.Labels, rows, explainer).Write);
+        if (parsed.GetValue(_report) is { } report)
+            OutputFile.Write(report, EvaluationHtml.Of(Report(parsed, classifier, files, rows, explainer, wished)));
         if (parsed.GetValue(_json))
         {
             using Stream output = streams.OpenOutput();
-            EvaluationJson.Write(output, result);
+            EvaluationJson.Write(output, result, slices, coverage is null ? null : [coverage]);
         }
         else
         {
-            EvaluationTables.Write(streams.Results, result);
+            Write(result, slices, coverage, thresholds);
         }
 
         return ExitCodes.Done;
     }
+
+    private void Write(EvaluationResult result, IReadOnlyList<Slice>? slices, CoveragePoint? coverage, ThresholdTable? thresholds)
+    {
+        EvaluationTables.Write(streams.Results, result);
+        if (coverage is not null)
+            AbstentionTables.Write(streams.Results, coverage);
+        if (thresholds is not null)
+            AbstentionTables.Write(streams.Results, thresholds);
+        if (slices is not null)
+            SliceTable.Write(streams.Results, slices);
+    }
+
+    private EvaluationReport Report(
+        ParseResult parsed, SentenceClassifier classifier, IReadOnlyList<string> files, IReadOnlyList<ScoredRow> rows, RowExplainer explainer, ThresholdSyntax? wished)
+    {
+        string model = DefaultModel.Resolve(parsed.GetValue(_model));
+        EvaluationReport report = EvaluationReport.Of(
+            $"{Path.GetFileName(model)} on {string.Join(", ", files.Select(Path.GetFileName).Take(3))}{(files.Count > 3 ? $" and {files.Count - 3} more" : "")}",
+            classifier.Labels,
+            rows,
+            row => CueSpan.AllOf(explainer.Explain(row.Row), row.Predicted),
+            precision: wished?.Precision ?? 0.9);
+        return report with
+        {
+            Model = ModelFacts.Of(classifier.Manifest),
+            Data =
+            [
+                new("Files", string.Join(", ", files.Select(Path.GetFileName))),
+                new("Rows", rows.Count.ToString("N0", CultureInfo.InvariantCulture)),
+                new("Fingerprint", DataFingerprint.Of(ArticleGroups.Of(rows.Select(r => r.Row)))),
+            ],
+        };
+    }
+
+    private double? Minimum(ParseResult parsed) => parsed.GetValue(_minimum) switch
+    {
+        null => null,
+        >= 0 and <= 1 and var minimum => minimum,
+        var minimum => throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--min-confidence is {minimum}; it must be from 0 to 1.")),
+    };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Classifier.Prediction;
 using Classifier.Scoring;
 
@@ -12,7 +13,7 @@ internal sealed class ScoreCommand(Streams streams)
 
     public Command Create()
     {
-        var command = new Command("score", "Labels the sentences of articles: files, folders or standard input in, a table, JSON lines or CSV out.");
+        var command = new Command("score", "Labels the sentences of articles: files, folders or standard input in, a table, JSON lines, CSV or a page out.");
         _options.AddTo(command);
         command.SetAction(CommandLineApplication.Guarded(streams, RunAsync));
         return command;
@@ -24,6 +25,8 @@ internal sealed class ScoreCommand(Streams streams)
         IReadOnlyList<ScoringInput> inputs = _options.Inputs(parsed, formats, streams.OpenInput);
         using SentenceClassifier classifier = SentenceClassifier.Load(_options.Model(parsed));
         SentenceFilter filter = _options.Filter(parsed, classifier.Labels);
+        if (_options.Format(parsed) == "html")
+            return WritePage(classifier, _options.Article(parsed, inputs), filter);
         bool looseSentences = _options.LooseSentences(parsed);
         ResultWriter CreateWriter() => Writer(parsed, classifier.Labels);
         var run = new ScoringRun(
@@ -46,6 +49,16 @@ internal sealed class ScoreCommand(Streams streams)
             streams.Report($"The results cannot be written: {e.Message}");
             return ExitCodes.Failed;
         }
+    }
+
+    private int WritePage(SentenceClassifier classifier, ScoringInput article, SentenceFilter filter)
+    {
+        string text = ArticleText.Read(article.Name, article.Open);
+        string title = article.Name == "-" ? "Article" : Path.GetFileName(article.Name);
+        string page = ArticlePage.Of(title, text, classifier.Labels, classifier.ExplainArticle(text), filter);
+        using Stream output = streams.OpenOutput();
+        output.Write(Encoding.UTF8.GetBytes(page));
+        return ExitCodes.Done;
     }
 
     private ResultWriter Writer(ParseResult parsed, IReadOnlyList<string> labels) => _options.Format(parsed) switch

@@ -14,7 +14,7 @@ internal sealed class ScoreOptions
     };
 
     private readonly Option<string?> _model = new("--model", "-m") { Description = $"The model (default: {DefaultModel.Path}, else the one that came with the program)" };
-    private readonly Option<string> _format = new("--format", "-f") { Description = "How results are written: table, jsonl or csv", DefaultValueFactory = _ => "table" };
+    private readonly Option<string> _format = new("--format", "-f") { Description = "How results are written: table, jsonl, csv, or html: one article as a page, with what spoke for each label", DefaultValueFactory = _ => "table" };
     private readonly Option<string> _input = new("--input", "-i")
     {
         Description = "How inputs are read: text (one article), jsonl, csv, or auto: by file ending, and - by its first character ({ is jsonl)",
@@ -28,15 +28,16 @@ internal sealed class ScoreOptions
     private readonly Option<bool> _sentences = new("--sentences") { Description = "Take each record (in plain text: each line) as one loose sentence instead of an article to split" };
     private readonly Option<bool> _brief = new("--sentences-only") { Description = "Write label, confidence and text only, without offsets and probabilities" };
     private readonly Option<double> _minimum = new("--min-confidence") { Description = "Leave out sentences whose label is less probable than this, from 0 to 1; their number is said at the end", DefaultValueFactory = _ => 0 };
+    private readonly Option<string?> _thresholds = new("--thresholds") { Description = "Leave out sentences less probable than their label's threshold in this file, as 'evaluate --thresholds' writes it" };
     private readonly Option<string?> _labels = new("--labels") { Description = "Write only sentences of these labels, separated by commas" };
 
     /// <summary>Adds the options to the command.</summary>
     public void AddTo(Command command)
     {
-        _format.AcceptOnlyFromAmong("table", "jsonl", "csv");
+        _format.AcceptOnlyFromAmong("table", "jsonl", "csv", "html");
         _input.AcceptOnlyFromAmong("auto", "text", "jsonl", "csv");
         command.Arguments.Add(_paths);
-        foreach (Option option in (Option[])[_model, _format, _input, _textField, _idField, _textColumn, _idColumn, _sentences, _brief, _minimum, _labels])
+        foreach (Option option in (Option[])[_model, _format, _input, _textField, _idField, _textColumn, _idColumn, _sentences, _brief, _minimum, _thresholds, _labels])
             command.Options.Add(option);
     }
 
@@ -74,6 +75,17 @@ internal sealed class ScoreOptions
             name, stated ?? formats.OfName(name), name == "-" ? openStandardInput : () => InputFiles.Open(name)))];
     }
 
+    /// <summary>The one article that is to be shown as a page.</summary>
+    /// <exception cref="UsageException">There are several, or an option asks for what a page does not have.</exception>
+    public ScoringInput Article(ParseResult parsed, IReadOnlyList<ScoringInput> inputs)
+    {
+        if (LooseSentences(parsed) || Brief(parsed) || parsed.GetValue(_labels) is not null)
+            throw new UsageException("--format html shows an article as it is; --sentences, --sentences-only and --labels are for the other formats.");
+        return inputs is [{ Format: TextFormat or null } article]
+            ? article
+            : throw new UsageException("--format html shows one article of plain text; give one file, or - for standard input.");
+    }
+
     /// <summary>Which sentences are written.</summary>
     /// <exception cref="UsageException">A value makes no sense.</exception>
     public SentenceFilter Filter(ParseResult parsed, IReadOnlyList<string> labels)
@@ -81,11 +93,12 @@ internal sealed class ScoreOptions
         double minimum = parsed.GetValue(_minimum);
         if (!(minimum is >= 0 and <= 1))
             throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--min-confidence is {minimum}; it must be from 0 to 1."));
+        double[]? thresholds = parsed.GetValue(_thresholds) is { } path ? ThresholdFile.Read(path, labels) : null;
         if (parsed.GetValue(_labels) is not { } wanted)
-            return new SentenceFilter((float)minimum, null);
+            return new SentenceFilter((float)minimum, null, thresholds);
         string[] names = wanted.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (names.FirstOrDefault(n => !labels.Contains(n, StringComparer.Ordinal)) is { } unknown)
             throw new UsageException($"--labels: the model has no label '{unknown}'; its labels are {string.Join(", ", labels)}.");
-        return new SentenceFilter((float)minimum, [.. labels.Select(l => names.Contains(l, StringComparer.Ordinal))]);
+        return new SentenceFilter((float)minimum, [.. labels.Select(l => names.Contains(l, StringComparer.Ordinal))], thresholds);
     }
 }

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using Classifier.Prediction.Features;
 using Classifier.Training.Data;
+using Classifier.Training.Data.Checks;
+using Classifier.Training.Evaluation;
 using Classifier.Training.Fitting;
+using Classifier.Training.Reports;
 using Spectre.Console;
 
 namespace Classifier.Commands;
@@ -11,100 +13,123 @@ namespace Classifier.Commands;
 /// <summary><c>classifier train</c>: from labelled CSVs to a model file.</summary>
 internal sealed class TrainCommand(Streams streams)
 {
-    private readonly DataOptions _data = new();
-    private readonly Option<string[]> _files = new("--data")
+    private readonly DataOptions _columns = new();
+    private readonly TrainingOptionSet _training = new();
+    private readonly Option<string[]> _data = new("--data")
     {
         Description = "Labelled CSVs: files, folders or globs",
         AllowMultipleArgumentsPerToken = true,
         DefaultValueFactory = _ => ["data/corpus"],
     };
 
+    private readonly Option<string[]> _testData = new("--test-data") { Description = "Labelled CSVs to evaluate on, instead of held-out articles", AllowMultipleArgumentsPerToken = true };
     private readonly Option<string> _output = new("--output", "-o") { Description = "Where the model goes", DefaultValueFactory = _ => DefaultModel.Path };
-    private readonly Option<string?> _lexicon = new("--lexicon") { Description = "Folder of cue classes, one a .txt file (default: the built-in ones)" };
     private readonly Option<string[]> _score = new("--score") { Description = "Articles to score with the fresh model", AllowMultipleArgumentsPerToken = true };
     private readonly Option<bool> _final = new("--final") { Description = "Fit on all rows once the evaluation is done" };
-    private readonly Option<int> _seed = new("--seed") { Description = "Seed of every random choice", DefaultValueFactory = _ => 1 };
-    private readonly Option<double> _testShare = new("--test-share") { Description = "Share of the rows held out, whole articles", DefaultValueFactory = _ => 0.1 };
-    private readonly Option<int> _folds = new("--folds") { Description = "Folds of the grouped cross-validation", DefaultValueFactory = _ => 3 };
-    private readonly Option<string?> _features = new("--features") { Description = FeatureSyntax.Help };
-    private readonly Option<int> _minimumFrequency = new("--min-frequency") { Description = "Rows a feature must stand in", DefaultValueFactory = _ => new FeatureOptions().MinimumDocumentFrequency };
-    private readonly Option<int> _maximumSlots = new("--max-features") { Description = "Most features kept", DefaultValueFactory = _ => new FeatureOptions().MaximumSlots };
-    private readonly Option<TrainerKind> _trainer = new("--trainer") { Description = "The trainer", DefaultValueFactory = _ => new TrainingOptions().Trainer };
-    private readonly Option<float> _l2 = new("--l2") { Description = "Strength of the L2 penalty per row (1/C)", DefaultValueFactory = _ => new SolverOptions().L2 };
-    private readonly Option<int> _passes = new("--passes") { Description = "Most passes of the solver", DefaultValueFactory = _ => new SolverOptions().Passes };
-    private readonly Option<string> _weighting = new("--class-weights") { Description = "none, balanced, sqrt, or LABEL=FREQUENCY,...", DefaultValueFactory = _ => "none" };
-    private readonly Option<string> _priors = new("--priors") { Description = "Label frequencies to calibrate to: data, or LABEL=FREQUENCY,...", DefaultValueFactory = _ => "data" };
+    private readonly Option<string?> _report = new("--report") { Description = "Write an HTML report of the evaluation" };
+    private readonly Option<bool> _learningCurve = new("--learning-curve") { Description = "Train on growing shares of the articles, too" };
+    private readonly Option<string?> _ablate = new("--ablate") { Description = "Measure what each part is worth, write the table to this file, and train no model" };
 
     public Command Create()
     {
         var command = new Command("train", "Trains a model from labelled sentences, evaluates it on held-out articles and writes it.");
-        foreach (Option option in (Option[])[_files, _output, _score, _final, _seed, _testShare, _folds, _features, _minimumFrequency, _maximumSlots, _trainer, _l2, _passes, _weighting, _priors, _lexicon])
+        foreach (Option option in (Option[])[_data, _testData, _output, _score, _final, _report, _learningCurve, _ablate])
             command.Options.Add(option);
-        _data.AddTo(command);
-        command.SetAction(CommandLineApplication.Guarded(streams, (parsed, cancellation) => Task.FromResult(Run(parsed, cancellation))));
+        _training.AddTo(command);
+        _columns.AddTo(command);
+        command.SetAction(CommandLineApplication.Guarded(streams, RunAsync));
         return command;
     }
 
-    private int Run(ParseResult parsed, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        TrainingOptions options = Options(parsed);
-        options.Validate();
-        string output = parsed.GetRequiredValue(_output);
-        IReadOnlyDictionary<string, string> lexicon = LexiconFiles.Read(parsed.GetValue(_lexicon));
+        TrainingOptions options = _training.Options(parsed, parsed.GetValue(_final));
+        IReadOnlyDictionary<string, string> lexicon = _training.Lexicon(parsed);
+        CsvColumns columns = _columns.Columns(parsed);
+        IReadOnlyList<string> files = DataFiles.Expand(parsed.GetRequiredValue(_data), ".csv");
+        IReadOnlyList<string>? testFiles = parsed.GetValue(_testData) is { Length: > 0 } names ? DataFiles.Expand(names, ".csv") : null;
         var progress = new ProgressLine(streams.Messages, watch);
-        IReadOnlyList<string> files = DataFiles.Expand(parsed.GetRequiredValue(_files), ".csv");
-        IReadOnlyList<LabelledSentence> rows = SentenceCsv.Read(files, _data.Columns(parsed), progress, cancellation);
-        progress.Finish($"{rows.Count:N0} rows read from {files.Count} files");
-        var trainer = new ModelTrainer(options, lexicon);
-        TrainingResult result = trainer.Train(rows, output, null, progress, cancellation);
-        progress.Finish($"{output}: {result.Bytes / 1e6:F1} MB, {result.Manifest.Slots:N0} features; agrees with ML.NET to {result.ParityDifference:E0} on {result.Manifest.Training.Rows:N0} rows");
-        streams.Results.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Grouped cross-validation, {options.Folds} folds: macro-F1 {Spread(result, "macroF1")}, accuracy {Spread(result, "accuracy")}"));
-        streams.Results.WriteLine("Held-out articles:");
-        EvaluationTables.Write(streams.Results, result.Test);
+        if (!Check(files, testFiles, columns, options, progress, cancellation))
+            return ExitCodes.Failed;
+
+        IReadOnlyList<LabelledSentence> rows = SentenceCsv.Read(files, columns, progress, cancellation);
+        IReadOnlyList<LabelledSentence>? testRows = testFiles is null ? null : SentenceCsv.Read(testFiles, columns, progress, cancellation);
+        progress.Finish(string.Create(CultureInfo.InvariantCulture, $"{rows.Count:N0} rows read from {files.Count} file(s)"));
+        if (parsed.GetValue(_ablate) is { } table)
+            return Ablate(table, new Ablation(options, lexicon), rows, testRows, progress, cancellation);
+
+        TrainingResult result = new ModelTrainer(options, lexicon).Train(rows, parsed.GetRequiredValue(_output), testRows, progress, cancellation);
+        progress.Finish(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{result.Path}: {result.Bytes / 1e6:F1} MB, {result.Manifest.Slots:N0} features; agrees with ML.NET to {result.ParityDifference:E0} on {result.Manifest.Training.Rows:N0} rows"));
+        WriteResults(result, options, testRows is not null);
+        LearningCurve? curve = null;
+        if (parsed.GetValue(_learningCurve))
+        {
+            curve = new LearningCurveRun(options, lexicon).Run(rows, testRows, progress, cancellation);
+            streams.Results.Write(TrainingTables.LearningCurve(curve));
+        }
+
+        string card = ModelCardFile.Write(result, curve);
+        progress.Finish($"{card}: the model card");
+        if (parsed.GetValue(_report) is { } report)
+        {
+            await File.WriteAllTextAsync(report, EvaluationPage(result, curve), cancellation);
+            progress.Finish($"{report}: the report");
+        }
+
+        return parsed.GetValue(_score) is { Length: > 0 } articles
+            ? await CommandLineApplication.RunAsync(["score", .. articles, "--model", result.Path], streams)
+            : ExitCodes.Done;
+    }
+
+    /// <summary>Checks the data; errors stop the training, warnings are counted and shown in short.</summary>
+    private bool Check(
+        IReadOnlyList<string> files, IReadOnlyList<string>? testFiles, CsvColumns columns, TrainingOptions options, ProgressLine progress, CancellationToken cancellation)
+    {
+        DataReport report = new DataChecker(new DataCheckOptions { Columns = columns, Folds = options.Folds, MaximumFindings = 5 }).CheckFiles(files, testFiles, cancellation);
+        if (report.Errors > 0)
+        {
+            foreach (DataFinding finding in report.Findings.Where(f => f.Severity == FindingSeverity.Error))
+                streams.Messages.WriteLine(DataReportText.Line(finding));
+            streams.Messages.WriteLine("No model was trained. 'classifier check' shows all findings.");
+            return false;
+        }
+
+        string warnings = report.Warnings == 0 ? "no warnings" : string.Join(", ", report.Counts.Select(c => $"{c.Count} {DataReportText.Name(c.Code)}"));
+        progress.Finish($"data checked: {warnings}{(report.Warnings == 0 ? "" : "; see 'classifier check'")}");
+        return true;
+    }
+
+    private int Ablate(
+        string path, Ablation ablation, IReadOnlyList<LabelledSentence> rows, IReadOnlyList<LabelledSentence>? external, ProgressLine progress, CancellationToken cancellation)
+    {
+        var measured = new List<AblationRow>();
+        foreach (AblationRow row in ablation.Run(rows, external, cancellation))
+        {
+            measured.Add(row);
+            progress.Finish(string.Create(CultureInfo.InvariantCulture, $"{row.Name}: macro-F1 {row.MacroF1:F3}"));
+        }
+
+        string table = AblationTable.Of(measured);
+        File.WriteAllText(path, table);
+        streams.Results.Profile.Out.Writer.Write(table);
         return ExitCodes.Done;
     }
 
-    private static string Spread(TrainingResult result, string measure) => string.Create(
-        CultureInfo.InvariantCulture, $"{result.CrossValidation.Measures[measure].Mean:F3} (from {result.CrossValidation.Measures[measure].Least:F3} to {result.CrossValidation.Measures[measure].Greatest:F3})");
-
-    private TrainingOptions Options(ParseResult parsed)
+    private void WriteResults(TrainingResult result, TrainingOptions options, bool external)
     {
-        FeatureOptions features = new()
-        {
-            MinimumDocumentFrequency = parsed.GetValue(_minimumFrequency),
-            MaximumSlots = parsed.GetValue(_maximumSlots),
-        };
-        if (parsed.GetValue(_features) is { } text)
-            features = FeatureSyntax.Parse(text, features);
-        return new TrainingOptions
-        {
-            Features = features,
-            Trainer = parsed.GetValue(_trainer),
-            Solver = new SolverOptions { L2 = parsed.GetValue(_l2), Passes = parsed.GetValue(_passes) },
-            Weighting = Weighting(parsed.GetRequiredValue(_weighting)),
-            Priors = Priors(parsed.GetRequiredValue(_priors)),
-            TestShare = parsed.GetValue(_testShare),
-            Folds = parsed.GetValue(_folds),
-            Seed = parsed.GetValue(_seed),
-            Final = parsed.GetValue(_final),
-        };
+        streams.Results.WriteLine(
+            $"Grouped cross-validation, {options.Folds} folds: macro-F1 {TrainingTables.Spread(result, "macroF1")}, accuracy {TrainingTables.Spread(result, "accuracy")}");
+        streams.Results.WriteLine(external ? "Test data:" : "Held-out articles:");
+        EvaluationTables.Write(streams.Results, result.Test);
     }
 
-    private static ClassWeighting Weighting(string text) => text switch
-    {
-        "none" => ClassWeighting.None,
-        "balanced" => ClassWeighting.Balanced,
-        "sqrt" => ClassWeighting.SquareRoot,
-        _ when FrequencySyntax.Matches(text) => ClassWeighting.ToPriors(FrequencySyntax.Parse(text, "--class-weights")),
-        _ => throw new UsageException($"--class-weights: '{text}' is not none, balanced, sqrt or LABEL=FREQUENCY,..."),
-    };
-
-    private static ClassPriors Priors(string text) => text switch
-    {
-        "data" => ClassPriors.OfData,
-        _ when FrequencySyntax.Matches(text) => ClassPriors.Of(FrequencySyntax.Parse(text, "--priors")),
-        _ => throw new UsageException($"--priors: '{text}' is neither data nor LABEL=FREQUENCY,..."),
-    };
+    private static string EvaluationPage(TrainingResult result, LearningCurve? curve) => EvaluationHtml.Of(
+        EvaluationReport.Of(Path.GetFileName(result.Path), result.Manifest.Labels, result.TestRows) with
+        {
+            CrossValidation = result.CrossValidation,
+            LearningCurve = curve,
+        });
 }

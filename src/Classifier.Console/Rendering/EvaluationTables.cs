@@ -21,7 +21,7 @@ internal static class EvaluationTables
 
     private static Table Labels(EvaluationResult result)
     {
-        Table table = New("label", "precision", "recall", "F1", "95 % interval", "support");
+        Table table = PlainTable.Of("label", "precision", "recall", "F1", "95 % interval", "support");
         foreach (LabelResult label in result.Labels)
         {
             table.AddRow(
@@ -39,7 +39,7 @@ internal static class EvaluationTables
 
     private static Table Confusion(ConfusionMatrix confusion)
     {
-        Table table = New(["true \\ predicted", .. confusion.Labels]);
+        Table table = PlainTable.Of(["true \\ predicted", .. confusion.Labels]);
         for (int truth = 0; truth < confusion.Labels.Count; truth++)
         {
             int row = truth;
@@ -51,22 +51,12 @@ internal static class EvaluationTables
         return table;
     }
 
-    private static Table New(params IEnumerable<string> columns)
-    {
-        var table = new Table { Border = TableBorder.Simple };
-        foreach ((int index, string column) in columns.Index())
-        {
-            var tableColumn = new TableColumn(Markup.Escape(column)) { NoWrap = true };
-            table.AddColumn(index == 0 ? tableColumn : tableColumn.RightAligned());
-        }
-
-        return table;
-    }
-
-    private static string Number(Estimate estimate) =>
+    /// <summary>A measure with three decimals; a dash where it is undefined.</summary>
+    public static string Number(Estimate estimate) =>
         estimate.IsDefined ? estimate.Value.ToString("F3", CultureInfo.InvariantCulture) : "-";
 
-    private static string Range(Estimate estimate) => estimate.Interval is { } interval
+    /// <summary>A measure's interval; a dash where there is none.</summary>
+    public static string Range(Estimate estimate) => estimate.Interval is { } interval
         ? string.Create(CultureInfo.InvariantCulture, $"{interval.Low:F3} to {interval.High:F3}")
         : "-";
 }

@@ -9,9 +9,6 @@ namespace Classifier.Commands;
 /// <summary>Results as tables for people, one a record.</summary>
 internal sealed class ResultTable : ResultWriter
 {
-    // A label's colour goes by its place, since nothing is known of what it means. All are readable on black and on white.
-    private static readonly Color[] Palette = [Color.DodgerBlue2, Color.Grey50, Color.DarkOrange, Color.Red3, Color.MediumPurple, Color.Green4, Color.DeepPink3, Color.DarkCyan];
-
     private readonly IReadOnlyList<string> _labels;
     private readonly bool _brief;
     private readonly StringBuilder _room = new();
@@ -41,7 +38,7 @@ internal sealed class ResultTable : ResultWriter
     public override void Begin(RecordText record, IBufferWriter<byte> output)
     {
         _table = new Table { Border = TableBorder.Simple };
-        _id = Visible(record.Id);
+        _id = TerminalText.Visible(record.Id);
         _table.AddColumn(new TableColumn("label").NoWrap());
         _table.AddColumn(new TableColumn("sure").RightAligned().NoWrap());
         if (!_brief)
@@ -51,10 +48,10 @@ internal sealed class ResultTable : ResultWriter
 
     public override void Write(SentenceResult sentence, IBufferWriter<byte> output)
     {
-        var label = new Text(Visible(_labels[sentence.Label]), new Style(Palette[sentence.Label % Palette.Length], decoration: Decoration.Bold));
+        var label = new Text(TerminalText.Visible(_labels[sentence.Label]), LabelStyle.Of(sentence.Label));
         // Rounded down, so that nothing is called certain that is not.
         var confidence = new Text(string.Create(CultureInfo.InvariantCulture, $"{(int)(sentence.Confidence * 100)} %"));
-        var text = new Text(Visible(sentence.Text));
+        var text = new Text(TerminalText.Visible(sentence.Text));
         if (_brief)
             _table.AddRow(label, confidence, text);
         else
@@ -69,18 +66,5 @@ internal sealed class ResultTable : ResultWriter
         _console.Write(_table);
         Encoding.UTF8.GetBytes(_room.ToString(), output);
         _room.Clear();
-    }
-
-    /// <summary>The text on one line, and without what could steer the terminal.</summary>
-    private static string Visible(ReadOnlySpan<char> text)
-    {
-        char[] visible = text.ToArray();
-        foreach (ref char c in visible.AsSpan())
-        {
-            if (char.IsControl(c))
-                c = ' ';
-        }
-
-        return new string(visible);
     }
 }

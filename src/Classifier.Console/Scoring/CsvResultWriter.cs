@@ -1,16 +1,10 @@
 using System.Buffers;
-using System.Text;
 
 namespace Classifier.Scoring;
 
-/// <summary>
-/// CSV by RFC 4180, one line a sentence. A cell that a spreadsheet would take for a formula gets an apostrophe before it.
-/// </summary>
+/// <summary>CSV, one line a sentence.</summary>
 internal sealed class CsvResultWriter(IReadOnlyList<string> labels, bool brief) : ResultWriter
 {
-    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create("\",\r\n");
-    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r＝＋－＠");
-
     private readonly ArrayBufferWriter<byte> _idBytes = new(256);
 
     public override void WriteHeader(IBufferWriter<byte> output)
@@ -23,9 +17,8 @@ internal sealed class CsvResultWriter(IReadOnlyList<string> labels, bool brief) 
 
     public override void Begin(RecordText record, IBufferWriter<byte> output)
     {
-        // A number such as -1 is no formula.
         _idBytes.ResetWrittenCount();
-        WriteField(record.Id, isNumber: record.IsNumber, _idBytes);
+        CsvCell.Write(record.Id, isNumber: record.IsNumber, _idBytes);
     }
 
     public override void Write(SentenceResult sentence, IBufferWriter<byte> output)
@@ -64,26 +57,6 @@ internal sealed class CsvResultWriter(IReadOnlyList<string> labels, bool brief) 
     private static void WriteCell(ReadOnlySpan<char> text, IBufferWriter<byte> output)
     {
         output.Write(","u8);
-        WriteField(text, isNumber: false, output);
-    }
-
-    private static void WriteField(ReadOnlySpan<char> text, bool isNumber, IBufferWriter<byte> output)
-    {
-        bool isFormula = !isNumber && !text.IsEmpty && FormulaStarts.Contains(text[0]);
-        bool isQuoted = text.ContainsAny(NeedQuotes);
-        if (isQuoted)
-            output.Write("\""u8);
-        if (isFormula)
-            output.Write("'"u8);
-        while (isQuoted && text.IndexOf('"') is >= 0 and int mark)
-        {
-            Encoding.UTF8.GetBytes(text[..(mark + 1)], output);
-            output.Write("\""u8);
-            text = text[(mark + 1)..];
-        }
-
-        Encoding.UTF8.GetBytes(text, output);
-        if (isQuoted)
-            output.Write("\""u8);
+        CsvCell.Write(text, isNumber: false, output);
     }
 }

@@ -1,14 +1,5 @@
 namespace Classifier.Prediction.Features;
 
-/// <summary>What is known of a token besides its form.</summary>
-/// <param name="Cues">Cue classes of the terms that begin here.</param>
-/// <param name="Groups">Groups of these classes; unknown names belong to the actors.</param>
-/// <param name="Code">What it counts as in word n-grams: its hash, or that of its shape.</param>
-/// <param name="IsName">A capitalised word that the lexicon does not know.</param>
-/// <param name="HasShape">Whether <paramref name="Code"/> is a shape.</param>
-/// <param name="IsNegated">Whether a negation stands among the three tokens before it.</param>
-internal readonly record struct TokenCues(UInt128 Cues, ulong Groups, ulong Code, bool IsName, bool HasShape, bool IsNegated);
-
 /// <summary>A sentence's tokens and what the lexicon says of them; a buffer that is filled again and again.</summary>
 internal sealed class AnalysedSentence
 {
@@ -27,22 +18,20 @@ internal sealed class AnalysedSentence
     public SentenceProfile Profile { get; set; }
 
     /// <summary>Looks up cues, shapes and negation of all tokens.</summary>
-    public void FindCues(LexiconIndex index)
+    public void FindCues(ReadOnlySpan<char> text, WordMemory words)
     {
         ReadOnlySpan<Token> tokens = Tokens.Span;
         if (_cues.Length < tokens.Length)
             _cues = new TokenCues[Math.Max(tokens.Length, _cues.Length * 2)];
-        UInt128 all = 0;
+        UInt128 all = 0, negation = words.Index.Negation;
         int negatedUntil = -1;
         for (int i = 0; i < tokens.Length; i++)
         {
-            UInt128 cues = index.Lexicon.Match(tokens, i);
-            (ulong code, bool isName, bool hasShape) = TokenShape.Of(tokens, i, cues, index);
-            ulong groups = index.GroupsOf(cues) | (isName ? index.Actor : 0);
-            _cues[i] = new TokenCues(cues, groups, code, isName, hasShape, i <= negatedUntil);
-            if ((cues & index.Negation) != 0)
+            TokenCues cues = words.Of(text, tokens, i);
+            _cues[i] = i <= negatedUntil ? cues with { IsNegated = true } : cues;
+            if ((cues.Cues & negation) != 0)
                 negatedUntil = i + 3;
-            all |= cues;
+            all |= cues.Cues;
         }
 
         AllCues = all;

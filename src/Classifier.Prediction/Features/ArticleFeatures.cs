@@ -8,6 +8,7 @@ namespace Classifier.Prediction.Features;
 /// </summary>
 internal sealed class ArticleFeatures(FeatureExtractor extractor)
 {
+    private readonly WordMemory _words = extractor.CreateMemory();
     private AnalysedSentence _current = new();
     private AnalysedSentence _next = new();
     private QuotationTracker _quotation;
@@ -51,11 +52,11 @@ internal sealed class ArticleFeatures(FeatureExtractor extractor)
         if (_hasNext)
             (_current, _next) = (_next, _current);
         else
-            extractor.Analyse(text, ref _quotation, _current);
+            extractor.Analyse(text, ref _quotation, _words, _current);
 
         _hasNext = !next.IsEmpty;
         if (_hasNext)
-            extractor.Analyse(next, ref _quotation, _next);
+            extractor.Analyse(next, ref _quotation, _words, _next);
 
         SentenceContext context = _dropContext ? SentenceContext.None : new(_position, _previous, _hasNext ? _next.Profile : null);
         _previous = _position < 0 ? null : _current.Profile;

@@ -8,35 +8,53 @@ namespace Classifier.Prediction.Features;
 /// </summary>
 internal sealed class FeatureExtractor
 {
-    private readonly LexiconIndex _index;
+    // Each channel by its own type: a call of a generic method through an interface looks its code up anew every time.
+    private readonly TokenReader _tokens;
     private readonly ProfileReader _profiles;
-    private readonly CharacterChannel? _characters;
+    private readonly WordChannel? _words;
+    private readonly CueChannel? _cues;
+    private readonly PatternChannel? _patterns;
+    private readonly SequenceChannel? _sequence;
+    private readonly SkeletonChannel? _skeleton;
+    private readonly FrameChannel? _frame;
+    private readonly RelationChannel? _relations;
+    private readonly ContextChannel? _context;
 
     public FeatureExtractor(FeatureOptions options, Lexicon lexicon, IReadOnlyDictionary<string, byte[]> assets)
     {
-        _index = new LexiconIndex(lexicon);
+        var index = new LexiconIndex(lexicon);
+        Index = index;
+        _tokens = new TokenReader(index);
         _profiles = new ProfileReader(lexicon);
-        Channels = ChannelFactory.Create(options, _index, assets);
-        _characters = Channels.OfType<CharacterChannel>().SingleOrDefault();
+        _words = options.Words is { } words ? new WordChannel(words) : null;
+        Characters = options.Characters is { } characters ? new CharacterChannel(characters) : null;
+        _cues = options.Cues is not null ? new CueChannel(index) : null;
+        _patterns = options.Patterns is not null ? new PatternChannel(index) : null;
+        _sequence = options.Sequence is { } sequence ? new SequenceChannel(sequence) : null;
+        _skeleton = options.Skeleton is { } skeleton ? new SkeletonChannel(skeleton) : null;
+        _frame = options.Frame is not null ? new FrameChannel(index) : null;
+        _relations = options.Frame is not null ? new RelationChannel(index) : null;
+        _context = options.Context is not null ? new ContextChannel() : null;
     }
 
     /// <summary>The lexicon, ready for the channels.</summary>
-    public LexiconIndex Index => _index;
-
-    /// <summary>The channels that are on, in fixed order.</summary>
-    public IReadOnlyList<IFeatureChannel> Channels { get; }
+    public LexiconIndex Index { get; }
 
     /// <summary>The character channel; null where it is off.</summary>
-    public CharacterChannel? Characters => _characters;
+    public CharacterChannel? Characters { get; }
+
+    /// <summary>Makes a memory for the words of the sentences to come; one a thread.</summary>
+    public WordMemory CreateMemory() => new(_tokens);
 
     /// <summary>Tokenises a sentence and looks up its cues.</summary>
     /// <param name="text">The sentence; must live as long as <paramref name="sentence"/> is used.</param>
     /// <param name="quotation">The quotation state before it; afterwards the state behind it.</param>
+    /// <param name="words">What is known of words already.</param>
     /// <param name="sentence">Filled anew.</param>
-    public void Analyse(ReadOnlySpan<char> text, ref QuotationTracker quotation, AnalysedSentence sentence)
+    public void Analyse(ReadOnlySpan<char> text, ref QuotationTracker quotation, WordMemory words, AnalysedSentence sentence)
     {
         WordTokenizer.Tokenize(text, ref quotation, sentence.Tokens);
-        sentence.FindCues(_index);
+        sentence.FindCues(text, words);
         sentence.Profile = _profiles.Read(sentence);
     }
 
@@ -44,9 +62,8 @@ internal sealed class FeatureExtractor
     public void Extract<TSink>(ReadOnlySpan<char> text, AnalysedSentence sentence, in SentenceContext context, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
-        var view = new SentenceView(text, sentence, context);
-        foreach (IFeatureChannel channel in Channels)
-            channel.Extract(view, ref sink);
+        Characters?.Extract(new SentenceView(text, sentence, context), ref sink);
+        ExtractAllButCharacters(text, sentence, context, ref sink);
     }
 
     /// <summary>Gives the features of an analysed sentence but those of the character channel, which can be kept word by word.</summary>
@@ -54,10 +71,13 @@ internal sealed class FeatureExtractor
         where TSink : struct, IFeatureSink
     {
         var view = new SentenceView(text, sentence, context);
-        foreach (IFeatureChannel channel in Channels)
-        {
-            if (channel != Characters)
-                channel.Extract(view, ref sink);
-        }
+        _words?.Extract(view, ref sink);
+        _cues?.Extract(view, ref sink);
+        _patterns?.Extract(view, ref sink);
+        _sequence?.Extract(view, ref sink);
+        _skeleton?.Extract(view, ref sink);
+        _frame?.Extract(view, ref sink);
+        _relations?.Extract(view, ref sink);
+        _context?.Extract(view, ref sink);
     }
 }

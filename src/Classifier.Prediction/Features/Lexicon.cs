@@ -11,9 +11,9 @@ internal sealed class Lexicon
     /// <summary>The most classes that a lexicon may have.</summary>
     public const int MaximumClasses = 128;
 
-    private readonly Dictionary<ulong, Entry> _entries;
+    private readonly Dictionary<ulong, LexiconEntry> _entries;
 
-    private Lexicon(IReadOnlyDictionary<string, string> files, LexiconClass[] classes, Dictionary<ulong, Entry> entries)
+    private Lexicon(IReadOnlyDictionary<string, string> files, LexiconClass[] classes, Dictionary<ulong, LexiconEntry> entries)
     {
         Files = files;
         Classes = classes;
@@ -87,20 +87,8 @@ internal sealed class Lexicon
     /// <summary>The set of the named classes; those that the lexicon does not have are left out.</summary>
     public UInt128 Set(params string[] classes) => SetOf(c => classes.Contains(c.Name, StringComparer.Ordinal));
 
-    /// <summary>The classes of the term or terms that begin at a token.</summary>
-    public UInt128 Match(ReadOnlySpan<Token> tokens, int at)
-    {
-        if (!_entries.TryGetValue(tokens[at].Hash, out Entry entry))
-            return 0;
-        UInt128 set = tokens[at].Capitals == Capitals.None ? entry.Lower : entry.Capital;
-        foreach (LongTerm term in entry.LongTerms)
-        {
-            if (term.Matches(tokens, at))
-                set |= term.Classes;
-        }
-
-        return set;
-    }
+    /// <summary>What is known of a word, by its hash.</summary>
+    public LexiconEntry Find(ulong word) => _entries.GetValueOrDefault(word, LexiconEntry.None);
 
     private static void Add(Dictionary<ulong, EntryBuilder> builders, TokenList tokens, LexiconTerm term, UInt128 classes)
     {
@@ -135,25 +123,6 @@ internal sealed class Lexicon
 
         public List<LongTerm> LongTerms { get; } = [];
 
-        public Entry Build() => new(Lower, Capital, [.. LongTerms]);
-    }
-
-    /// <summary>What is known of a first word: its own classes without and with a capital, and the longer terms it begins.</summary>
-    private readonly record struct Entry(UInt128 Lower, UInt128 Capital, LongTerm[] LongTerms);
-
-    private sealed record LongTerm(ulong[] Rest, UInt128 Classes, TermCase Case)
-    {
-        public bool Matches(ReadOnlySpan<Token> tokens, int at)
-        {
-            if (at + Rest.Length >= tokens.Length)
-                return false;
-            for (int i = 0; i < Rest.Length; i++)
-            {
-                if (tokens[at + 1 + i].Hash != Rest[i])
-                    return false;
-            }
-
-            return Case == TermCase.Any || (Case == TermCase.Lower) == (tokens[at].Capitals == Capitals.None);
-        }
+        public LexiconEntry Build() => new(Lower, Capital, [.. LongTerms]);
     }
 }

@@ -23,7 +23,6 @@ internal sealed class RelationChannel(LexiconIndex index) : IFeatureChannel
     private static readonly ulong Not = FeatureHash.Of("not");
     private static readonly ulong EdVerb = FeatureHash.Of("ed");
     private static readonly ulong LexiconVerb = FeatureHash.Of("lex");
-    private static readonly HashSet<ulong> FiniteVerbs = HashesOf("is are was were has have had will would could should may might must can said says did does do");
     private static readonly HashSet<ulong> AfterFiniteVerbs = HashesOf("been be not to said told already also no long");
     private static readonly HashSet<ulong> SentenceStops = HashesOf(". ; :");
     private static readonly HashSet<ulong> ClauseStops = HashesOf(". ;");
@@ -53,6 +52,9 @@ internal sealed class RelationChannel(LexiconIndex index) : IFeatureChannel
     private readonly (UInt128 Classes, ulong Kind)[] _modals =
         [.. ((string[])["vow", "threaten", "will", "would", "ready", "must", "pledge", "can", "may"]).Select(m => (index.Lexicon.Set(m), FeatureHash.Of(m)))];
 
+    private readonly UInt128 _askingOrModal = index.Lexicon.Set(
+        "urge", "callfor", "demandv", "tell", "warnv", "wantv", "vow", "threaten", "will", "would", "ready", "must", "pledge", "can", "may");
+
     public string Name => "relations";
 
     public void Extract<TSink>(in SentenceView sentence, ref TSink sink)
@@ -63,7 +65,7 @@ internal sealed class RelationChannel(LexiconIndex index) : IFeatureChannel
         ReadOnlySpan<TokenCues> cues = sentence.Sentence.Cues;
         for (int i = 0; i < tokens.Length; i++)
         {
-            if (cues[i].Cues == 0)
+            if ((cues[i].Cues & _askingOrModal) == 0)
                 continue;
             if ((cues[i].Cues & _will) == 0 && KindOf(cues[i].Cues, _asking) is { } asking)
                 AddAsking(tokens, cues, i, asking, ref sink);
@@ -79,11 +81,11 @@ internal sealed class RelationChannel(LexiconIndex index) : IFeatureChannel
         ReadOnlySpan<TokenCues> cues = sentence.Sentence.Cues;
         for (int i = 0; i < tokens.Length; i++)
         {
-            Token token = tokens[i];
+            ref readonly Token token = ref tokens[i];
             if (token.InsideQuotation || token.Kind != TokenKind.Word)
                 continue;
-            bool finite = FiniteVerbs.Contains(token.Hash);
-            bool ed = token.Length > 4 && !cues[i].HasShape && sentence.Text.Slice(token.Start, token.Length).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
+            bool finite = cues[i].IsFiniteVerb;
+            bool ed = cues[i].EndsLikePast;
             UInt128 classes = cues[i].Cues & _verbs;
             if (!finite && !ed && (classes == 0 || i == 0))
                 continue;

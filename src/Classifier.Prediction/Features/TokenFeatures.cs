@@ -18,7 +18,6 @@ internal sealed class TokenFeatures(LexiconIndex index)
     private static readonly ulong End = FeatureHash.Of("</s>");
     private static readonly ulong NoCue = FeatureHash.Of("-");
 
-    private readonly SequenceChannel _sequence = new(new NGramOptions { Minimum = 1, Maximum = 1 }, index);
     private Surroundings[] _tokens = [];
     private int[] _rows = new int[1 << 10];
     private int[] _ends = [];
@@ -40,7 +39,7 @@ internal sealed class TokenFeatures(LexiconIndex index)
     public ReadOnlySpan<int> Ends => _ends.AsSpan(0, Count);
 
     /// <summary>Fills it with the tokens of a sentence.</summary>
-    public void Fill(ReadOnlySpan<char> text, AnalysedSentence sentence)
+    public void Fill(AnalysedSentence sentence)
     {
         ReadOnlySpan<Token> tokens = sentence.Tokens.Span;
         Count = tokens.Length;
@@ -51,7 +50,7 @@ internal sealed class TokenFeatures(LexiconIndex index)
             _tokens = new Surroundings[Count * 2];
         }
 
-        LookAround(text, sentence);
+        LookAround(sentence);
         bool quotes = false;
         foreach (ref readonly Token token in tokens)
             quotes |= token.InsideQuotation;
@@ -94,7 +93,7 @@ internal sealed class TokenFeatures(LexiconIndex index)
         Place,
     }
 
-    private void LookAround(ReadOnlySpan<char> text, AnalysedSentence sentence)
+    private void LookAround(AnalysedSentence sentence)
     {
         ReadOnlySpan<Token> tokens = sentence.Tokens.Span;
         ulong cue = NoCue;
@@ -102,10 +101,9 @@ internal sealed class TokenFeatures(LexiconIndex index)
         for (int i = 0; i < tokens.Length; i++)
         {
             TokenCues cues = sentence.Cues[i];
-            ulong code = _sequence.Code(text, tokens[i], cues);
-            _tokens[i] = new Surroundings(cues.Code, code, cue, NoCue, distance, 0);
+            _tokens[i] = new Surroundings(cues.Code, cues.SequenceCode, cue, NoCue, distance, 0);
             if ((cues.Cues & index.InSequence) != 0)
-                cue = code;
+                cue = cues.SequenceCode;
             distance = IsBoundary(tokens[i]) ? 0 : Math.Min(distance + 1, LongestDistance);
         }
 

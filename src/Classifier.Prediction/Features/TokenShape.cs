@@ -13,13 +13,16 @@ internal static class TokenShape
     private static readonly ulong FullStop = FeatureHash.Of(".");
     private static readonly ulong Colon = FeatureHash.Of(":");
 
-    /// <summary>The code of token <paramref name="at"/>, whether it is an unknown name, and whether the code is a shape.</summary>
-    public static (ulong Code, bool IsName, bool HasShape) Of(ReadOnlySpan<Token> tokens, int at, UInt128 cues, LexiconIndex index)
+    /// <summary>The code of a token, whether it is an unknown name, and whether the code is a shape.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="begins">Whether it stands where every word has a capital; see <see cref="Begins"/>.</param>
+    /// <param name="cues">Its cue classes.</param>
+    /// <param name="index">The lexicon's classes.</param>
+    public static (ulong Code, bool IsName, bool HasShape) Of(in Token token, bool begins, UInt128 cues, LexiconIndex index)
     {
-        ref readonly Token token = ref tokens[at];
         if (token.Kind == TokenKind.Number)
             return (Number, false, true);
-        if (token.Capitals == Capitals.None || token.Kind > TokenKind.Abbreviation || token.Kind == TokenKind.Number)
+        if (token.Capitals == Capitals.None || token.Kind > TokenKind.Abbreviation)
             return (token.Hash, false, false);
         if ((cues & index.Shapes) != 0)
         {
@@ -30,11 +33,14 @@ internal static class TokenShape
             }
         }
 
-        // At the beginning of a sentence or a quotation every word has a capital.
-        if (at == 0 || tokens[at - 1].Kind == TokenKind.OpenQuote || tokens[at - 1].Hash == FullStop || tokens[at - 1].Hash == Colon)
+        if (begins)
             return (token.Hash, false, false);
         return (cues & index.Titles) != 0 ? (Title, false, true) : (Name, true, true);
     }
+
+    /// <summary>Whether a token stands at the beginning of a sentence or a quotation, or after a stop inside a sentence.</summary>
+    public static bool Begins(ReadOnlySpan<Token> tokens, int at) =>
+        at == 0 || tokens[at - 1].Kind == TokenKind.OpenQuote || tokens[at - 1].Hash == FullStop || tokens[at - 1].Hash == Colon;
 
     /// <summary>Whether a code is that of an unknown name.</summary>
     public static bool IsNameCode(ulong code) => code == Name;

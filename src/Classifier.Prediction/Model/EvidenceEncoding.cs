@@ -14,10 +14,12 @@ internal static class EvidenceEncoding
 
     public static byte[] Encode(EvidenceTables tables)
     {
-        byte[] bytes = new byte[tables.ByLabel.Count * LabelLength];
+        byte[] bytes = new byte[tables.ByLabel.Count(table => table is not null) * LabelLength];
         Span<byte> left = bytes;
-        foreach ((int label, EvidenceTable table) in tables.ByLabel.OrderBy(t => t.Key))
+        foreach ((int label, EvidenceTable? table) in tables.ByLabel.Index())
         {
+            if (table is null)
+                continue;
             BinaryPrimitives.WriteInt32LittleEndian(left, label);
             Transpose(MemoryMarshal.AsBytes(table.Weights.AsSpan()), left[sizeof(int)..LabelLength], EvidenceTable.Columns, Rows);
             left = left[LabelLength..];
@@ -31,7 +33,7 @@ internal static class EvidenceEncoding
     {
         if (bytes.Length % LabelLength != 0 || bytes.Length / LabelLength > labels)
             throw new ModelFileException($"the evidence has {bytes.Length} bytes; each of at most {labels} labels needs {LabelLength}.");
-        var tables = new SortedDictionary<int, EvidenceTable>();
+        var tables = new EvidenceTable?[labels];
         int previous = -1;
         for (ReadOnlySpan<byte> left = bytes; !left.IsEmpty; left = left[LabelLength..])
         {
@@ -40,7 +42,7 @@ internal static class EvidenceEncoding
                 throw new ModelFileException($"the evidence has the label number {label} after {previous}; they must ascend and be below {labels}.");
             var weights = new sbyte[EvidenceTable.Length];
             Transpose(left[sizeof(int)..LabelLength], MemoryMarshal.AsBytes(weights.AsSpan()), Rows, EvidenceTable.Columns);
-            tables.Add(label, new EvidenceTable(weights));
+            tables[label] = new EvidenceTable(weights);
             previous = label;
         }
 

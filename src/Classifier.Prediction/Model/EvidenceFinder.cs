@@ -9,15 +9,14 @@ internal sealed class EvidenceFinder(EvidenceTables tables, LexiconIndex index)
     private TokenScore[] _scores = new TokenScore[64];
 
     /// <summary>Finds the window of words that speaks most for a label.</summary>
-    /// <param name="text">The sentence.</param>
-    /// <param name="sentence">Its analysis.</param>
+    /// <param name="sentence">The sentence.</param>
     /// <param name="label">The label's number.</param>
-    /// <returns>Where it lies in <paramref name="text"/>; null where the model has no marks of the label, or the sentence no tokens.</returns>
-    public Range? Find(ReadOnlySpan<char> text, AnalysedSentence sentence, int label)
+    /// <returns>Where it lies in its text; null where the model has no marks of the label, or the sentence no tokens.</returns>
+    public Range? Find(AnalysedSentence sentence, int label)
     {
-        if (sentence.Tokens.Count == 0 || !tables.ByLabel.TryGetValue(label, out EvidenceTable? table))
+        if (sentence.Tokens.Count == 0 || tables.Of(label) is not { } table)
             return null;
-        _features.Fill(text, sentence);
+        _features.Fill(sentence);
         if (_scores.Length < _features.Count)
             _scores = new TokenScore[_features.Count * 2];
         Span<TokenScore> scores = _scores.AsSpan(0, _features.Count);

@@ -67,11 +67,21 @@ internal sealed class LinearModel
     {
         if (_stride == Vector<float>.Count)
         {
-            Vector<float> sum = Vector<float>.Zero;
+            // Four sums, so that an addition need not wait for the one before it.
+            Vector<float> a = Vector<float>.Zero, b = a, c = a, d = a;
             ReadOnlySpan<Vector<float>> rows = MemoryMarshal.Cast<float, Vector<float>>(_rows);
-            foreach (int slot in slots)
-                sum += rows[slot];
-            sum.CopyTo(scores);
+            int i = 0;
+            for (; i <= slots.Length - 4; i += 4)
+            {
+                a += rows[slots[i]];
+                b += rows[slots[i + 1]];
+                c += rows[slots[i + 2]];
+                d += rows[slots[i + 3]];
+            }
+
+            for (; i < slots.Length; i++)
+                a += rows[slots[i]];
+            (a + b + (c + d)).CopyTo(scores);
         }
         else
         {

@@ -46,7 +46,7 @@ internal static class ModelFileWriter
             [ModelFile.VocabularyEntry] = WeightEncoding.EncodeHashes(contents.Vocabulary.Hashes),
             [ModelFile.WeightsEntry] = WeightEncoding.EncodeWeights(contents.Model),
         };
-        if (contents.Evidence.ByLabel.Count > 0)
+        if (!contents.Evidence.IsEmpty)
             entries.Add(ModelFile.EvidenceEntry, EvidenceEncoding.Encode(contents.Evidence));
         foreach ((string name, string text) in contents.Lexicon.Files)
             entries.Add(ModelFile.LexiconFolder + name, Encoding.UTF8.GetBytes(text));

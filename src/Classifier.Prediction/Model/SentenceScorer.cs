@@ -9,12 +9,14 @@ namespace Classifier.Prediction.Model;
 internal sealed class SentenceScorer
 {
     private readonly ModelContents _contents;
-    private readonly ArticleFeatures _features;
+    private readonly FeatureExtractor _extractor;
+    private readonly ArticleFeatures _article;
+    private readonly FeatureBuffer _features = new();
+    private readonly WordSlots? _words;
     private readonly SlotSet _slots;
     private readonly float[] _scores;
-    private readonly FeatureExtractor _extractor;
-    private readonly WordSlots? _words;
     private readonly EvidenceFinder _evidence;
+    private int[] _found = new int[1024];
 
     public SentenceScorer(ModelContents contents, FeatureExtractor extractor)
     {
@@ -22,15 +24,15 @@ internal sealed class SentenceScorer
         _extractor = extractor;
         if (extractor.Characters is { } characters)
             _words = new WordSlots(characters, contents.Vocabulary);
-        _features = new ArticleFeatures(extractor);
+        _article = new ArticleFeatures(extractor);
         _evidence = new EvidenceFinder(contents.Evidence, extractor.Index);
-        _slots = new SlotSet(contents.Vocabulary);
+        _slots = new SlotSet(contents.Vocabulary.Count);
         _scores = new float[contents.Model.Stride];
     }
 
     /// <summary>Begins an article, or a part of one.</summary>
     /// <param name="position">Place in the article of the sentence to come, from 0; <see cref="Loose"/> for a loose sentence.</param>
-    public void Begin(int position = 0) => _features.Begin(position);
+    public void Begin(int position = 0) => _article.Begin(position);
 
     /// <summary>The position of a sentence that has no surroundings.</summary>
     public const int Loose = -1;
@@ -52,37 +54,39 @@ internal sealed class SentenceScorer
     /// <param name="scores">Room for <see cref="LinearModel.Stride"/> floats.</param>
     public void RawScore(ReadOnlySpan<char> text, ReadOnlySpan<char> next, Span<float> scores)
     {
+        _features.Clear();
         _slots.Clear();
-        var sink = new SlotSink(_slots);
-        SentenceContext context = _features.Advance(text, next);
-        _extractor.ExtractAllButCharacters(text, _features.Current, context, ref sink);
+        FeatureBuffer.Sink sink = _features.Collector;
+        SentenceContext context = _article.Advance(text, next);
+        _extractor.ExtractAllButCharacters(text, _article.Current, context, ref sink);
+        AddSlots(_features.Hashes);
         if (_words is not null)
             AddCharacters(text, _words);
         _contents.Model.Score(_slots.Members, scores);
     }
 
     /// <summary>Where in the sentence scored last the words stand that earned it a label.</summary>
-    /// <param name="text">That sentence.</param>
     /// <param name="label">The label's number.</param>
     /// <returns>Null where the model has not learned from marks of the label.</returns>
-    public Range? FindEvidence(ReadOnlySpan<char> text, int label) => _evidence.Find(text, _features.Current, label);
+    public Range? FindEvidence(int label) => _evidence.Find(_article.Current, label);
+
+    private void AddSlots(Span<ulong> features)
+    {
+        if (_found.Length < features.Length)
+            _found = new int[Math.Max(features.Length, 2 * _found.Length)];
+        int found = _contents.Vocabulary.FindAll(features, _found);
+        _slots.AddAll(_found.AsSpan(0, found));
+    }
 
     private void AddCharacters(ReadOnlySpan<char> text, WordSlots words)
     {
-        AnalysedSentence sentence = _features.Current;
+        AnalysedSentence sentence = _article.Current;
         ReadOnlySpan<TokenCues> cues = sentence.Cues;
         for (int i = 0; i < cues.Length; i++)
         {
             ref readonly Token token = ref sentence.Tokens[i];
-            if (!CharacterChannel.Takes(token, cues[i]))
-                continue;
-            foreach (int slot in words.Of(text.Slice(token.Start, token.Length), token.Hash))
-                _slots.AddSlot(slot);
+            if (CharacterChannel.Takes(token, cues[i]))
+                _slots.AddAll(words.Of(text.Slice(token.Start, token.Length), token.Hash));
         }
-    }
-
-    private readonly struct SlotSink(SlotSet slots) : IFeatureSink
-    {
-        public void Add(ulong hash, int start, int end) => slots.Add(hash);
     }
 }

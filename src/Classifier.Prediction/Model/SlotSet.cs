@@ -1,36 +1,33 @@
 namespace Classifier.Prediction.Model;
 
 /// <summary>The slots of one sentence, each once, in the order in which they were found. Reused; clearing costs what was put in.</summary>
-internal sealed class SlotSet(SlotTable vocabulary)
+/// <param name="slots">Number of slots that there are.</param>
+internal sealed class SlotSet(int slots)
 {
-    private readonly ulong[] _present = new ulong[(vocabulary.Count + 63) / 64];
+    private readonly ulong[] _present = new ulong[(slots + 63) / 64];
     private int[] _members = new int[1024];
     private int _count;
 
     /// <summary>The slots.</summary>
     public ReadOnlySpan<int> Members => _members.AsSpan(0, _count);
 
-    /// <summary>Adds the slot of a feature, if it has one and it is not there yet.</summary>
-    /// <returns>The slot, or -1 where the vocabulary does not have the feature.</returns>
-    public int Add(ulong hash)
+    /// <summary>Adds those of some slots that are not there yet. Whether one is, nobody could foretell: so it is no branch.</summary>
+    public void AddAll(ReadOnlySpan<int> slots)
     {
-        int slot = vocabulary.Find(hash);
-        if (slot >= 0)
-            AddSlot(slot);
-        return slot;
-    }
+        if (_members.Length < _count + slots.Length)
+            Array.Resize(ref _members, Math.Max(2 * _count, _count + slots.Length));
+        ulong[] present = _present;
+        Span<int> free = _members.AsSpan(_count, slots.Length);
+        int added = 0;
+        foreach (int slot in slots)
+        {
+            ref ulong word = ref present[slot >> 6];
+            free[added] = slot;
+            added += 1 - ((int)(word >> slot) & 1);
+            word |= 1UL << slot;
+        }
 
-    /// <summary>Adds a slot, if it is not there yet.</summary>
-    public void AddSlot(int slot)
-    {
-        ref ulong word = ref _present[slot >> 6];
-        ulong bit = 1UL << (slot & 63);
-        if ((word & bit) != 0)
-            return;
-        word |= bit;
-        if (_count == _members.Length)
-            Array.Resize(ref _members, _count * 2);
-        _members[_count++] = slot;
+        _count += added;
     }
 
     /// <summary>Empties the set.</summary>

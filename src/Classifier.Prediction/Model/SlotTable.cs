@@ -4,27 +4,34 @@ namespace Classifier.Prediction.Model;
 
 /// <summary>
 /// The vocabulary: from a feature's 64-bit hash to its slot. Frequent features have low slots, so that what is read most lies
-/// together in memory. Open addressing with linear probing, at most half full.
+/// together in memory. Open addressing with linear probing, at most half full, behind a filter that turns most unknown features away.
 /// </summary>
+/// <remarks>
+/// Where an entry lies tells the upper bits of its hash, so it holds only the others, and the slot in the place of the upper ones:
+/// eight bytes, and yet a match is exact. An entry that found its place taken says so in its lowest bit, and is compared with the
+/// whole hash.
+/// </remarks>
 internal sealed class SlotTable
 {
-    private readonly Entry[] _entries;
-    private readonly int _shift;
+    private const int BlockLength = 64;
 
-    private readonly record struct Entry(ulong Hash, int Slot);
+    private readonly ulong[] _entries;
+    private readonly int _bits;
+    private readonly PresenceFilter _filter;
 
     /// <param name="hashes">Distinct hashes, none of them zero; the index is the slot.</param>
     /// <exception cref="ArgumentException">A hash stands there twice, or is zero.</exception>
     public SlotTable(ulong[] hashes)
     {
         Hashes = hashes;
-        int bits = Math.Max(4, BitOperations.Log2((uint)Math.Max(1, hashes.Length)) + 2);
-        _shift = 64 - bits;
-        _entries = new Entry[1 << bits];
+        _bits = Math.Max(4, BitOperations.Log2((uint)Math.Max(1, hashes.Length)) + 2);
+        _entries = new ulong[1 << _bits];
+        _filter = new PresenceFilter(hashes);
         for (int slot = 0; slot < hashes.Length; slot++)
         {
-            if (hashes[slot] == 0 || !Insert(hashes[slot], slot))
+            if (hashes[slot] == 0 || Probe(hashes[slot]) >= 0)
                 throw new ArgumentException($"The vocabulary's hash number {slot} is zero or stands in it twice.");
+            Insert(hashes[slot], slot);
         }
     }
 
@@ -35,32 +42,69 @@ internal sealed class SlotTable
     public int Count => Hashes.Length;
 
     /// <summary>The slot of a feature, or -1 where the vocabulary does not have it.</summary>
-    public int Find(ulong hash)
+    public int Find(ulong hash) => _filter.MayHave(hash) ? Probe(hash) : -1;
+
+    /// <summary>Looks up many features: each step is done for all of them, so that one need not wait for another's memory.</summary>
+    /// <param name="hashes">The features; garbled afterwards.</param>
+    /// <param name="slots">Room for as many slots; those that were found, in order.</param>
+    /// <returns>Number of slots.</returns>
+    public int FindAll(Span<ulong> hashes, Span<int> slots)
     {
-        Entry[] entries = _entries;
-        int mask = entries.Length - 1;
-        for (int i = (int)(hash >> _shift); ; i = (i + 1) & mask)
+        hashes = hashes[.._filter.Keep(hashes)];
+        Span<ulong> entries = stackalloc ulong[BlockLength];
+        int found = 0;
+        while (!hashes.IsEmpty)
         {
-            ref readonly Entry entry = ref entries[i];
-            if (entry.Hash == hash)
-                return hash == 0 ? -1 : entry.Slot;
-            if (entry.Hash == 0)
-                return -1;
+            Span<ulong> block = hashes[..Math.Min(hashes.Length, BlockLength)];
+            for (int i = 0; i < block.Length; i++)
+                entries[i] = _entries[Home(block[i])];
+            for (int i = 0; i < block.Length; i++)
+            {
+                int slot = Probe(block[i], entries[i]);
+                if (slot >= 0)
+                    slots[found++] = slot;
+            }
+
+            hashes = hashes[block.Length..];
         }
+
+        return found;
     }
 
-    private bool Insert(ulong hash, int slot)
+    private int Home(ulong hash) => (int)(hash >> (64 - _bits));
+
+    private int Probe(ulong hash) => Probe(hash, _entries[Home(hash)]);
+
+    /// <summary>Looks for a hash, given the entry at its home.</summary>
+    private int Probe(ulong hash, ulong entry)
     {
-        int mask = _entries.Length - 1;
-        int i = (int)(hash >> _shift);
-        while (_entries[i].Hash != 0)
+        // All bits but the slot's and the lowest one agree: the entry is the hash's, unless it has been displaced from another home.
+        if (((entry ^ (hash << _bits)) >> _bits) == 0 && entry != 0 && (entry & 1) == 0)
+            return SlotOf(entry);
+        return entry == 0 ? -1 : ProbeDisplaced(hash);
+    }
+
+    private int ProbeDisplaced(ulong hash)
+    {
+        ulong[] entries = _entries;
+        for (int mask = entries.Length - 1, i = Home(hash); entries[i] != 0; i = (i + 1) & mask)
         {
-            if (_entries[i].Hash == hash)
-                return false;
-            i = (i + 1) & mask;
+            ulong entry = entries[i];
+            if (((entry ^ (hash << _bits)) >> _bits) == 0 && Hashes[SlotOf(entry)] == hash)
+                return SlotOf(entry);
         }
 
-        _entries[i] = new Entry(hash, slot);
-        return true;
+        return -1;
+    }
+
+    private int SlotOf(ulong entry) => (((int)entry & (_entries.Length - 1)) >> 1) - 1;
+
+    private void Insert(ulong hash, int slot)
+    {
+        int mask = _entries.Length - 1, home = Home(hash), i = home;
+        while (_entries[i] != 0)
+            i = (i + 1) & mask;
+        // Slots count from 1 here, so that no entry is zero.
+        _entries[i] = (hash << _bits) | ((ulong)(slot + 1) << 1) | (i == home ? 0UL : 1);
     }
 }

@@ -17,6 +17,13 @@ public sealed record CoveragePoint(double MinimumConfidence, int Rows, double Co
         return [.. Enumerable.Range(0, 20).Select(step => step / 20.0).Append(0.99).Select(least => At(least, labels, known))];
     }
 
+    /// <summary>Coverage and accuracy at one confidence.</summary>
+    /// <param name="least">Least confidence at which the model gives a label, from 0 to 1.</param>
+    /// <param name="labels">The model's labels.</param>
+    /// <param name="rows">The rows; those whose label the model does not know are left out.</param>
+    public static CoveragePoint At(double least, IReadOnlyList<string> labels, IReadOnlyList<ScoredRow> rows) =>
+        At(least, labels, [.. rows.Where(r => r.IsKnown)]);
+
     private static CoveragePoint At(double least, IReadOnlyList<string> labels, ScoredRow[] rows)
     {
         long[] cells = new long[labels.Count * labels.Count];

@@ -57,7 +57,7 @@ public sealed class EvidenceEvaluator
                 ReadOnlySpan<Token> tokens = article.Current.Tokens.Span;
                 int label = Array.IndexOf(labels, rows[row].Label);
                 if (EvidenceMark.Of(rows[row]) is not { } mark || EvidenceMark.TokensIn(mark, tokens) is not { } marked
-                    || finder.Find(rows[row].Text, article.Current, label) is not { } range
+                    || finder.Find(article.Current, label) is not { } range
                     || EvidenceMark.TokensIn(range, tokens) is not { } found)
                     continue;
                 if (!byLabel.TryGetValue(label, out Tallies? tallies))

@@ -97,7 +97,7 @@ public sealed class ModelTrainerTests : IDisposable
                 cancellation.Cancel();
         });
 
-        Assert.ThrowsAny<Exception>(() => new ModelTrainer(Options with { Seed = 2 }, LexiconFiles.BuiltIn()).Train(SmallData.Rows(), _folder["model.zip"], progress, cancellation.Token));
+        Assert.ThrowsAny<Exception>(() => new ModelTrainer(Options with { Seed = 2 }, LexiconFiles.BuiltIn()).Train(SmallData.Rows(), _folder["model.zip"], null, progress, cancellation.Token));
         Assert.Equal(before, File.ReadAllBytes(_folder["model.zip"]));
         Assert.Single(Directory.GetFileSystemEntries(_folder.Root));
     }

@@ -13,7 +13,7 @@ public sealed class ModelCardTests
         Labels = labels,
         Features = new FeatureOptions(),
         Slots = 12_345,
-        Calibration = new Calibration { Scale = [.. labels.Select(_ => 1f)], Offset = [.. labels.Select(_ => 0f)] },
+        Calibration = Calibration.Identity(labels.Length, ScoreLink.Sigmoid),
         Training = new TrainingRecord
         {
             Trainer = "MaximumEntropy, L2 0.33",

@@ -21,8 +21,14 @@ public sealed record DataCheckOptions
     /// </summary>
     public double NearDuplicateSimilarity { get; init; } = 0.7;
 
-    /// <summary>Words below which a text is very short. At least 0; default 2.</summary>
-    public int MinimumWords { get; init; } = 2;
+    /// <summary>Words below which a text is very short. At least 0; default 1.</summary>
+    public int MinimumWords { get; init; } = 1;
+
+    /// <summary>
+    /// Length in UTF-16 code units below which a text is no duplicate of its like: cross-heads and timestamps may well stand in several
+    /// articles. At least 0; default 30.
+    /// </summary>
+    public int MinimumDuplicateLength { get; init; } = 30;
 
     /// <summary>Words above which a text is very long. At least 1; default 100.</summary>
     public int MaximumWords { get; init; } = 100;
@@ -43,6 +49,7 @@ public sealed record DataCheckOptions
         AtLeast(Folds, 2, nameof(Folds));
         AtLeast(MaximumFindings, 1, nameof(MaximumFindings));
         AtLeast(MinimumWords, 0, nameof(MinimumWords));
+        AtLeast(MinimumDuplicateLength, 0, nameof(MinimumDuplicateLength));
         AtLeast(MaximumWords, 1, nameof(MaximumWords));
         AtLeast(MaximumSentences, 1, nameof(MaximumSentences));
         AtLeast(MaximumImbalance, 1, nameof(MaximumImbalance));

@@ -26,7 +26,8 @@ internal sealed class DuplicateCheck(DataCheckOptions options) : IDataCheck
     private void Check(List<int> group, CheckedRows rows, FindingCollector findings)
     {
         var alike = group.GroupBy(r => (Test: rows.IsTest(r), Label: rows.All[r].Label.Trim()));
-        foreach (var same in alike.Where(g => g.Skip(1).Any()))
+        bool isLong = rows.All[group[0]].Text.Length >= options.MinimumDuplicateLength;
+        foreach (var same in alike.Where(g => isLong && g.Skip(1).Any()))
         {
             findings.Add(FindingCode.ExactDuplicate, () => DataFinding.About(
                 same.Reverse().Select(r => rows.All[r]),

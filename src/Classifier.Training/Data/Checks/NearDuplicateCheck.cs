@@ -11,7 +11,7 @@ internal sealed class NearDuplicateCheck(DataCheckOptions options) : IDataCheck
         for (int row = 0; row < rows.All.Count; row++)
         {
             LabelledSentence own = rows.All[row];
-            if (similar.WithinSet[row] is { Row: >= 0 } near)
+            if (own.Text.Length >= options.MinimumDuplicateLength && similar.WithinSet[row] is { Row: >= 0 } near)
                 findings.Add(FindingCode.NearDuplicate, () => Duplicate(own, rows.All[near.Row], near.Similarity));
             if (similar.InTraining[row] is { Row: >= 0 } leak)
                 findings.Add(FindingCode.NearLeakage, () => Leakage(own, rows.All[leak.Row], leak.Similarity));

@@ -35,7 +35,6 @@ internal static class EvidenceTrainer
             HashSet<int> wanted = [.. all.Where((_, i) => i % step == 0)];
             tables[label] = WindowPerceptron.Fit(MarkedSentences.Collect(extractor, rows, wanted, cancellation), seed, cancellation);
         });
-        return new EvidenceTables(new SortedDictionary<int, EvidenceTable>(
-            tables.Index().Where(t => t.Item is not null).ToDictionary(t => t.Index, t => t.Item!)));
+        return new EvidenceTables(tables);
     }
 }

@@ -56,7 +56,7 @@ internal static class MarkedSentences
             AnalysedSentence sentence = _article.Current;
             if (EvidenceMark.Of(row) is not { } mark || EvidenceMark.TokensIn(mark, sentence.Tokens.Span) is not { } window)
                 return null;
-            _features.Fill(row.Text, sentence);
+            _features.Fill(sentence);
             return new MarkedSentence([.. _features.All], [.. _features.Ends], window);
         }
     }

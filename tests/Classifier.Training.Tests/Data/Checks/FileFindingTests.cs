@@ -110,7 +110,7 @@ public sealed class FileFindingTests : IDisposable
     [Fact]
     public void Errors_come_before_warnings()
     {
-        DataReport report = Check(CleanRows.Csv + "b,1,none,Short\nb,2\n");
+        DataReport report = Check(CleanRows.Csv + "b,1,none,…\nb,2\n");
         Assert.Equal([FindingSeverity.Error, FindingSeverity.Warning], report.Findings.Select(f => f.Severity).Distinct());
     }
 

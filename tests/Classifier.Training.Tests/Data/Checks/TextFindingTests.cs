@@ -6,7 +6,6 @@ namespace Classifier.Training.Tests.Data.Checks;
 public sealed class TextFindingTests
 {
     [Theory]
-    [InlineData("Why?", FindingCode.ShortText)]
     [InlineData("…", FindingCode.ShortText)]
     [InlineData("He left. She stayed. Nobody knew why that was so.", FindingCode.ManySentences)]
     [InlineData("Die Minister haben sich mit dem Botschafter auf eine Erklärung verständigt, die nicht veröffentlicht wird.", FindingCode.OtherLanguage)]

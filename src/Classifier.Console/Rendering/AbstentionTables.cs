@@ -1,0 +1,31 @@
+using System.Globalization;
+using Classifier.Training.Evaluation;
+using Spectre.Console;
+
+namespace Classifier.Commands;
+
+/// <summary>How good a model is when it may leave sentences undecided, for a terminal.</summary>
+internal static class AbstentionTables
+{
+    /// <summary>Writes what is left at a least confidence.</summary>
+    public static void Write(IAnsiConsole console, CoveragePoint point) => console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"At a confidence of {point.MinimumConfidence:0.###} or more: {point.Coverage:0.0%} of the rows get a label ({point.Rows:N0}); accuracy {Number(point.Accuracy)}, macro-F1 {Number(point.MacroF1)} on them"));
+
+    /// <summary>Writes the thresholds of labels.</summary>
+    public static void Write(IAnsiConsole console, ThresholdTable thresholds)
+    {
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Thresholds for a precision of {thresholds.WishedPrecision:0.###}, tuned on these rows:"));
+        Table table = PlainTable.Of("label", "least confidence", "precision", "recall", "predictions");
+        foreach ((string label, LabelThreshold threshold) in thresholds.Labels)
+        {
+            table.AddRow(
+                Markup.Escape(label), threshold.MinimumConfidence is { } least ? Number(least) : "never",
+                Number(threshold.Precision), Number(threshold.Recall), threshold.Predictions?.ToString("N0", CultureInfo.InvariantCulture) ?? "-");
+        }
+
+        console.Write(table);
+    }
+
+    private static string Number(double? value) => value is { } v && !double.IsNaN(v) ? v.ToString("F3", CultureInfo.InvariantCulture) : "-";
+}

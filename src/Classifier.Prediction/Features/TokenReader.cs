@@ -1,0 +1,33 @@
+namespace Classifier.Prediction.Features;
+
+/// <summary>Works out what is known of a token. Immutable; what it finds depends on the token, its place and its classes alone.</summary>
+internal sealed class TokenReader(LexiconIndex index)
+{
+    private const int ShortestPast = 5;
+
+    private readonly SequenceCodes _sequence = new(index);
+    private readonly SkeletonCodes _skeleton = new(index);
+
+    /// <summary>The lexicon it reads with.</summary>
+    public LexiconIndex Index => index;
+
+    /// <summary>Reads a token.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="word">Its text.</param>
+    /// <param name="begins">Whether it stands where every word has a capital.</param>
+    /// <param name="cues">Classes of the terms that begin with it.</param>
+    public TokenCues Read(in Token token, ReadOnlySpan<char> word, bool begins, UInt128 cues)
+    {
+        (ulong code, bool isName, bool hasShape) = TokenShape.Of(token, begins, cues, index);
+        return new TokenCues(
+            cues,
+            index.GroupsOf(cues) | (isName ? index.Actor : 0),
+            code,
+            _sequence.Of(token, word, cues, hasShape ? code : null),
+            _skeleton.Of(token, cues, hasShape),
+            isName,
+            hasShape,
+            FiniteVerbs.Contains(token.Hash),
+            EndsLikePast: !hasShape && word.Length >= ShortestPast && word.EndsWith("ed", StringComparison.OrdinalIgnoreCase));
+    }
+}
