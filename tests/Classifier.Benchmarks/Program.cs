@@ -6,6 +6,9 @@ using Classifier.Prediction.Text;
 if (args is ["evidence", .. var evidenceData])
     return EvidenceBenchmark.Run(evidenceData);
 
+if (args is ["subwords", .. var subwordData])
+    return SubwordBenchmark.Run(subwordData);
+
 var classifier = SentenceClassifier.Load(args[0]);
 var splitter = new SentenceSplitter();
 List<string> sentences = [];

@@ -11,6 +11,14 @@ internal sealed class Lexicon
     /// <summary>The most classes that a lexicon may have.</summary>
     public const int MaximumClasses = 128;
 
+    /// <summary>The most groups that a lexicon may have.</summary>
+    public const int MaximumGroups = 64;
+
+    // A lexicon may come from anywhere: its size, and what its terms unfold to, are bounded.
+    private const int MaximumCharacters = 1 << 20;
+    private const int MaximumForms = 50_000;
+    private const int MaximumTermsOfAWord = 1_000;
+
     private readonly Dictionary<ulong, LexiconEntry> _entries;
 
     private Lexicon(IReadOnlyDictionary<string, string> files, LexiconClass[] classes, Dictionary<ulong, LexiconEntry> entries)
@@ -38,14 +46,17 @@ internal sealed class Lexicon
 
     /// <summary>Parses lexicon files.</summary>
     /// <param name="files">File name, such as "say.txt", and text.</param>
-    /// <exception cref="FormatException">A line cannot be read, or there are too many classes; the message names the place.</exception>
+    /// <exception cref="FormatException">A line cannot be read, or there is too much of something; the message names the place.</exception>
     public static Lexicon Parse(IReadOnlyDictionary<string, string> files)
     {
         string[] names = [.. files.Keys.Order(StringComparer.Ordinal)];
         if (names.Length > MaximumClasses)
             throw new FormatException($"The lexicon has {names.Length} files; at most {MaximumClasses} are possible.");
+        if (files.Values.Sum(text => (long)text.Length) > MaximumCharacters)
+            throw new FormatException($"The lexicon has more than {MaximumCharacters} characters.");
         var builders = new Dictionary<ulong, EntryBuilder>();
         var tokens = new TokenList();
+        int forms = 0;
         LexiconClass[] classes = [.. names.Select(n => new LexiconClass(Path.GetFileNameWithoutExtension(n)))];
         foreach ((int index, string name) in names.Index())
         {
@@ -56,7 +67,7 @@ internal sealed class Lexicon
                     if (line.StartsWith('@'))
                         classes[index] = classes[index].With(line);
                     else if (LexiconTerm.Parse(line) is { } term)
-                        Add(builders, tokens, term, UInt128.One << index);
+                        Add(builders, tokens, term, UInt128.One << index, ref forms);
                 }
                 catch (FormatException e)
                 {
@@ -65,10 +76,12 @@ internal sealed class Lexicon
             }
         }
 
-        return new Lexicon(
+        var lexicon = new Lexicon(
             new SortedDictionary<string, string>(files.ToDictionary(), StringComparer.Ordinal),
             classes,
             builders.ToDictionary(b => b.Key, b => b.Value.Build()));
+        return lexicon.Groups.Count <= MaximumGroups ? lexicon
+            : throw new FormatException($"The lexicon has {lexicon.Groups.Count} groups; at most {MaximumGroups} are possible.");
     }
 
     /// <summary>The set of the classes that fulfil a condition.</summary>
@@ -90,10 +103,12 @@ internal sealed class Lexicon
     /// <summary>What is known of a word, by its hash.</summary>
     public LexiconEntry Find(ulong word) => _entries.GetValueOrDefault(word, LexiconEntry.None);
 
-    private static void Add(Dictionary<ulong, EntryBuilder> builders, TokenList tokens, LexiconTerm term, UInt128 classes)
+    private static void Add(Dictionary<ulong, EntryBuilder> builders, TokenList tokens, LexiconTerm term, UInt128 classes, ref int forms)
     {
         foreach (string form in term.Forms)
         {
+            if (++forms > MaximumForms)
+                throw new FormatException($"The lexicon has more than {MaximumForms} terms and forms of terms up to here.");
             var quotation = new QuotationTracker();
             WordTokenizer.Tokenize(form, ref quotation, tokens);
             ReadOnlySpan<Token> span = tokens.Span;
@@ -101,6 +116,8 @@ internal sealed class Lexicon
                 builders.Add(span[0].Hash, builder = new EntryBuilder());
             if (span.Length > 1)
             {
+                if (builder.LongTerms.Count == MaximumTermsOfAWord)
+                    throw new FormatException($"More than {MaximumTermsOfAWord} terms begin with the first word of '{form}'.");
                 ulong[] rest = new ulong[span.Length - 1];
                 for (int i = 1; i < span.Length; i++)
                     rest[i - 1] = span[i].Hash;

@@ -7,8 +7,6 @@ internal sealed class LexiconIndex
 
     public LexiconIndex(Lexicon lexicon)
     {
-        if (lexicon.Groups.Count > 64)
-            throw new FormatException($"The lexicon has {lexicon.Groups.Count} groups; at most 64 are possible.");
         Lexicon = lexicon;
         ClassHashes = [.. lexicon.Classes.Select(c => FeatureHash.Of(c.Name))];
         GroupHashes = [.. lexicon.Groups.Select(g => FeatureHash.Of(g))];

@@ -22,13 +22,18 @@ internal enum TermCase : byte
 /// <param name="Case">Which capitals they ask for.</param>
 internal sealed record LexiconTerm(IReadOnlyList<string> Forms, TermCase Case)
 {
+    // Every form carries the rest of the term, so that forms times words could grow with the square of the line.
+    private const int MaximumLineLength = 500;
+
     /// <summary>Parses a line; null for a comment or an empty line.</summary>
-    /// <exception cref="FormatException">The line has an unknown mark or an unclosed bracket.</exception>
+    /// <exception cref="FormatException">The line is too long, or has an unknown mark or an unclosed bracket.</exception>
     public static LexiconTerm? Parse(string line)
     {
         line = line.Trim();
         if (line.Length == 0 || line[0] is '#')
             return null;
+        if (line.Length > MaximumLineLength)
+            throw new FormatException($"The line has {line.Length} characters; at most {MaximumLineLength} are possible.");
         string irregular = "";
         int bracket = line.IndexOf('(', StringComparison.Ordinal);
         if (bracket >= 0)
@@ -61,6 +66,6 @@ internal sealed record LexiconTerm(IReadOnlyList<string> Forms, TermCase Case)
     {
         int blank = term.IndexOf(' ');
         string rest = blank < 0 ? "" : term[blank..];
-        return irregular.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(form => form + rest);
+        return irregular.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(form => form + rest);
     }
 }

@@ -17,6 +17,12 @@ internal static class WordTokenizer
     /// <summary>The longest token, in UTF-16 code units; a longer run gives several tokens.</summary>
     public const int MaximumTokenLength = 64;
 
+    /// <summary>
+    /// The most tokens of a sentence, so that no line, however long, makes the buffers grow without end. What comes after them
+    /// counts only for the quotations that it opens and closes.
+    /// </summary>
+    public const int MaximumTokens = 1 << 14;
+
     /// <summary>Fills <paramref name="tokens"/> with the tokens of <paramref name="text"/>.</summary>
     /// <param name="text">One sentence.</param>
     /// <param name="quotation">The quotation state before the sentence; afterwards the state behind it.</param>
@@ -37,6 +43,12 @@ internal static class WordTokenizer
             }
 
             QuotationMark mark = quotation.Read(text, i);
+            if (tokens.Count == MaximumTokens)
+            {
+                i++;
+                continue;
+            }
+
             if (mark != QuotationMark.None)
             {
                 TokenKind kind = mark == QuotationMark.Open ? TokenKind.OpenQuote : TokenKind.CloseQuote;

@@ -9,6 +9,9 @@ namespace Classifier.Prediction.Model;
 /// </summary>
 internal static class EvidenceEncoding
 {
+    /// <summary>The most tables that a model may have.</summary>
+    public const int MaximumTables = ModelLimits.EvidenceBytes / LabelLength;
+
     private const int LabelLength = sizeof(int) + EvidenceTable.Length;
     private const int Rows = EvidenceTable.Length / EvidenceTable.Columns;
 

@@ -15,18 +15,27 @@ internal static class ManifestRules
         }
 
         int labels = manifest.Labels.Count;
-        if (labels is < 2 or > ModelFile.MaximumLabels)
-            throw new ModelFileException($"it has {labels} labels; a model has from 2 to {ModelFile.MaximumLabels}.");
+        if (labels is < 2 or > ModelLimits.Labels)
+            throw new ModelFileException($"it has {labels} labels; a model has from 2 to {ModelLimits.Labels}.");
         if (manifest.Labels.Any(string.IsNullOrWhiteSpace) || manifest.Labels.Distinct(StringComparer.Ordinal).Count() != labels)
             throw new ModelFileException("a label is empty or stands in it twice.");
-        if (manifest.Slots is < 0 or > ModelFile.MaximumSlots)
-            throw new ModelFileException($"it declares {manifest.Slots} slots; a model has at most {ModelFile.MaximumSlots}.");
+        if (manifest.Slots < 0 || manifest.Slots > ModelLimits.SlotsFor(labels))
+            throw new ModelFileException($"it declares {manifest.Slots} slots; a model of {labels} labels has at most {ModelLimits.SlotsFor(labels)}.");
         if (!Enum.IsDefined(manifest.Calibration.Link))
             throw new ModelFileException("its calibration has an unknown link.");
         if (manifest.Calibration.Scale.Count != labels || manifest.Calibration.Offset.Count != labels)
             throw new ModelFileException($"its calibration is not for {labels} labels.");
-        if (!manifest.Calibration.Scale.All(s => float.IsFinite(s) && s > 0) || !manifest.Calibration.Offset.All(float.IsFinite))
-            throw new ModelFileException("its calibration has a number that is not finite or a scale that is not above zero.");
+        if (!manifest.Calibration.Scale.All(s => s is > 0 and <= ModelLimits.Magnitude)
+            || !manifest.Calibration.Offset.All(o => o is >= -ModelLimits.Magnitude and <= ModelLimits.Magnitude))
+        {
+            throw new ModelFileException("its calibration has a number that is not finite or far too large, or a scale that is not above zero.");
+        }
+
+        // The serializer leaves null what is missing and not required, and lets null into dictionaries.
+        if (manifest is { Checksums: null } or { Training.Libraries: null } or { Training.Metrics: null })
+            throw new ModelFileException("it has no checksums, or no libraries or metrics in its record of the training.");
+        CheckTraining(manifest.Training);
+        CheckEntries(manifest.Checksums.Keys);
         try
         {
             manifest.Features.Validate();
@@ -37,11 +46,29 @@ internal static class ManifestRules
         }
     }
 
+    private static void CheckTraining(TrainingRecord training)
+    {
+        if (training.Libraries.Values.Any(version => version is null) || !training.Metrics.Values.All(double.IsFinite))
+            throw new ModelFileException("its record of the training has a library without a version or a metric that is not finite.");
+    }
+
+    private static void CheckEntries(IEnumerable<string> names)
+    {
+        string[] all = [.. names];
+        if (all.FirstOrDefault(name => !IsEntryName(name)) is { } foreign)
+            throw new ModelFileException($"the entry name '{foreign}' does not belong into a model.");
+        foreach (string required in (ReadOnlySpan<string>)[ModelFile.VocabularyEntry, ModelFile.WeightsEntry])
+        {
+            if (!all.Contains(required))
+                throw new ModelFileException($"the manifest does not name the entry '{required}'.");
+        }
+    }
+
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.");
 
     /// <summary>Whether an entry of that name may stand in a model: a known file, or a plain file name in a known folder.</summary>
-    public static bool IsEntryName(string name)
+    private static bool IsEntryName(string name)
     {
         if (name is ModelFile.VocabularyEntry or ModelFile.WeightsEntry or ModelFile.EvidenceEntry)
             return true;

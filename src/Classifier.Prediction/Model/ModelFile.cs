@@ -20,16 +20,6 @@ internal static class ModelFile
     public const string LexiconFolder = "lexicon/";
     public const string TokenizerFolder = "tokenizer/";
 
-    /// <summary>The most slots that a model may have.</summary>
-    public const int MaximumSlots = 1 << 21;
-
-    /// <summary>The most labels that a model may have.</summary>
-    public const int MaximumLabels = 1_000;
-
-    private const int MaximumEntries = 1_000;
-    private const long MaximumManifestBytes = 4 << 20;
-    private const long MaximumTotalBytes = 128L << 20;
-
     /// <summary>Reads and verifies a model file.</summary>
     /// <exception cref="ModelFileException">The file is missing, unreadable or not a sound model file.</exception>
     public static ModelContents Read(string path)
@@ -45,8 +35,9 @@ internal static class ModelFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new ModelFileException(File.Exists(path)
-                ? $"{path}: cannot be read: {e.Message}"
+            throw new ModelFileException(
+                Directory.Exists(path) ? $"{path}: is a folder; give the path of a model file."
+                : File.Exists(path) ? $"{path}: cannot be read: {e.Message}"
                 : $"{path}: there is no such model file. Train one with 'classifier train', or give its path.", e);
         }
     }
@@ -55,13 +46,16 @@ internal static class ModelFile
     /// <exception cref="ModelFileException">The stream does not hold a sound model file.</exception>
     public static ModelContents Read(Stream stream)
     {
+        if (!stream.CanSeek)
+            throw new ModelFileException("it cannot be read, because it cannot seek; a pipe or a device is no model file.");
         try
         {
+            ZipDirectory.Check(stream);
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-            return Read(zip);
+            return Read(new ModelEntries(zip));
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException
-            or OverflowException or IndexOutOfRangeException or FormatException or InvalidOperationException or JsonException)
+        // Whatever a hostile file makes the libraries throw, callers need to know of one exception only.
+        catch (Exception e) when (e is not ModelFileException)
         {
             throw new ModelFileException($"not a sound model file ({e.Message.TrimEnd('.')}). Train or copy it again.", e);
         }
@@ -70,59 +64,47 @@ internal static class ModelFile
     /// <summary>SHA-256 in lower-case hexadecimal.</summary>
     public static string Checksum(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    private static ModelContents Read(ZipArchive zip)
+    private static ModelContents Read(ModelEntries entries)
     {
-        if (zip.Entries.Count > MaximumEntries)
-            throw new ModelFileException($"it has {zip.Entries.Count} entries; a model has at most {MaximumEntries}.");
-        var entries = new Dictionary<string, ZipArchiveEntry>(StringComparer.Ordinal);
-        long total = 0;
-        foreach (ZipArchiveEntry entry in zip.Entries)
-        {
-            if (!entries.TryAdd(entry.FullName, entry))
-                throw new ModelFileException($"the entry '{entry.FullName}' stands in it twice.");
-            total = checked(total + entry.Length);
-            if (entry.Length < 0 || total > MaximumTotalBytes)
-                throw new ModelFileException($"its entries declare more than {MaximumTotalBytes >> 20} MB.");
-        }
-
-        byte[] manifestBytes = Take(entries, ManifestEntry, MaximumManifestBytes);
-        byte[] guard = Take(entries, ManifestChecksumEntry, 64);
-        if (Encoding.ASCII.GetString(guard) != Checksum(manifestBytes))
-            throw new ModelFileException($"{ManifestEntry} does not have the checksum that {ManifestChecksumEntry} states.");
-        ModelManifest manifest = JsonSerializer.Deserialize(manifestBytes, ManifestJson.Default.ModelManifest)
-            ?? throw new ModelFileException($"{ManifestEntry} is empty.");
-        ManifestRules.Check(manifest);
-
-        var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach ((string name, string checksum) in manifest.Checksums)
-        {
-            if (!ManifestRules.IsEntryName(name))
-                throw new ModelFileException($"the entry name '{name}' does not belong into a model.");
-            byte[] bytes = Take(entries, name, MaximumTotalBytes);
-            if (Checksum(bytes) != checksum)
-                throw new ModelFileException($"the entry '{name}' does not have the checksum that the manifest states.");
-            contents.Add(name, bytes);
-        }
-
-        if (entries.Count > 0)
-            throw new ModelFileException($"the entry '{entries.Keys.Order(StringComparer.Ordinal).First()}' is not named by the manifest.");
-        return Assemble(manifest, contents);
-    }
-
-    private static ModelContents Assemble(ModelManifest manifest, Dictionary<string, byte[]> contents)
-    {
-        ulong[] hashes = WeightEncoding.DecodeHashes(Required(contents, VocabularyEntry), manifest.Slots);
-        (float[] biases, float[] weights) = WeightEncoding.DecodeWeights(Required(contents, WeightsEntry), manifest.Slots, manifest.Labels.Count);
+        ModelManifest manifest = ReadManifest(entries);
+        (ulong[] hashes, float[] biases, float[] weights) = ([], [], []);
         var lexicon = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var assets = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach ((string name, byte[] bytes) in contents)
+        EvidenceTables evidence = EvidenceTables.None;
+        long lexiconRoom = ModelLimits.LexiconBytes, tokenizerRoom = ModelLimits.TokenizerBytes;
+        foreach ((string name, string checksum) in manifest.Checksums)
         {
-            if (name.StartsWith(LexiconFolder, StringComparison.Ordinal))
+            if (name == VocabularyEntry)
+            {
+                hashes = WeightEncoding.DecodeHashes(Take(entries, name, checksum, (long)ModelLimits.BytesPerHash * manifest.Slots), manifest.Slots);
+            }
+            else if (name == WeightsEntry)
+            {
+                long length = WeightEncoding.EncodedLength(manifest.Slots, manifest.Labels.Count);
+                (biases, weights) = WeightEncoding.DecodeWeights(Take(entries, name, checksum, length), manifest.Slots, manifest.Labels.Count);
+            }
+            else if (name == EvidenceEntry)
+            {
+                evidence = EvidenceEncoding.Decode(Take(entries, name, checksum, ModelLimits.EvidenceBytes), manifest.Labels.Count);
+            }
+            else if (name.StartsWith(LexiconFolder, StringComparison.Ordinal))
+            {
+                byte[] bytes = Take(entries, name, checksum, lexiconRoom);
+                lexiconRoom -= bytes.Length;
                 lexicon.Add(name[LexiconFolder.Length..], Encoding.UTF8.GetString(bytes));
-            else if (name.StartsWith(TokenizerFolder, StringComparison.Ordinal))
+            }
+            else
+            {
+                byte[] bytes = Take(entries, name, checksum, tokenizerRoom);
+                tokenizerRoom -= bytes.Length;
                 assets.Add(name, bytes);
+            }
         }
 
+        if (entries.Left is { } left)
+            throw new ModelFileException($"the entry '{left}' is not named by the manifest.");
+        if (manifest.Features.Subwords is not null)
+            BytePairVocabulary.Of(assets);
         var vocabulary = new SlotTable(hashes);
         return new ModelContents(
             manifest,
@@ -131,33 +113,26 @@ internal static class ModelFile
             Lexicon.Parse(lexicon),
             assets)
         {
-            Evidence = contents.TryGetValue(EvidenceEntry, out byte[]? evidence)
-                ? EvidenceEncoding.Decode(evidence, manifest.Labels.Count)
-                : EvidenceTables.None,
+            Evidence = evidence,
         };
     }
 
-    private static byte[] Required(Dictionary<string, byte[]> contents, string name) =>
-        contents.TryGetValue(name, out byte[]? bytes) ? bytes : throw new ModelFileException($"the manifest does not name the entry '{name}'.");
-
-    /// <summary>Takes an entry out of the dictionary and reads it, no further than the length that it declares.</summary>
-    private static byte[] Take(Dictionary<string, ZipArchiveEntry> entries, string name, long limit)
+    private static ModelManifest ReadManifest(ModelEntries entries)
     {
-        if (!entries.Remove(name, out ZipArchiveEntry? entry))
-            throw new ModelFileException($"the entry '{name}' is missing.");
-        if (entry.Length > limit)
-            throw new ModelFileException($"the entry '{name}' declares {entry.Length} bytes; at most {limit} are allowed.");
-        using Stream stream = entry.Open();
-        using var room = new MemoryStream();
-        Span<byte> chunk = stackalloc byte[8192];
-        for (int read; (read = stream.Read(chunk)) > 0;)
-        {
-            if (room.Length + read > entry.Length)
-                throw new ModelFileException($"the entry '{name}' is longer than the {entry.Length} bytes that it declares.");
-            room.Write(chunk[..read]);
-        }
+        byte[] bytes = entries.Take(ManifestEntry, ModelLimits.ManifestBytes);
+        byte[] guard = entries.Take(ManifestChecksumEntry, 64);
+        if (Encoding.ASCII.GetString(guard) != Checksum(bytes))
+            throw new ModelFileException($"{ManifestEntry} does not have the checksum that {ManifestChecksumEntry} states.");
+        ModelManifest manifest = JsonSerializer.Deserialize(bytes, ManifestJson.Default.ModelManifest)
+            ?? throw new ModelFileException($"{ManifestEntry} is empty.");
+        ManifestRules.Check(manifest);
+        return manifest;
+    }
 
-        return room.Length == entry.Length ? room.ToArray()
-            : throw new ModelFileException($"the entry '{name}' has {room.Length} of the {entry.Length} bytes that it declares.");
+    private static byte[] Take(ModelEntries entries, string name, string checksum, long limit)
+    {
+        byte[] bytes = entries.Take(name, limit);
+        return Checksum(bytes) == checksum ? bytes
+            : throw new ModelFileException($"the entry '{name}' does not have the checksum that the manifest states.");
     }
 }

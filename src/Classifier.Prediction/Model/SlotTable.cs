@@ -15,12 +15,16 @@ internal sealed class SlotTable
 {
     private const int BlockLength = 64;
 
+    // The longest way from its home that a hash is put. In a table of a million random hashes it is below a hundred; only hashes
+    // that were made to collide go further, and would make building the table a matter of hours.
+    private const int LongestWay = 1_000;
+
     private readonly ulong[] _entries;
     private readonly int _bits;
     private readonly PresenceFilter _filter;
 
     /// <param name="hashes">Distinct hashes, none of them zero; the index is the slot.</param>
-    /// <exception cref="ArgumentException">A hash stands there twice, or is zero.</exception>
+    /// <exception cref="ArgumentException">A hash stands there twice, or is zero, or too many collide.</exception>
     public SlotTable(ulong[] hashes)
     {
         Hashes = hashes;
@@ -29,9 +33,8 @@ internal sealed class SlotTable
         _filter = new PresenceFilter(hashes);
         for (int slot = 0; slot < hashes.Length; slot++)
         {
-            if (hashes[slot] == 0 || Probe(hashes[slot]) >= 0)
-                throw new ArgumentException($"The vocabulary's hash number {slot} is zero or stands in it twice.");
-            Insert(hashes[slot], slot);
+            if (hashes[slot] == 0 || Probe(hashes[slot]) >= 0 || !Insert(hashes[slot], slot))
+                throw new ArgumentException($"The vocabulary's hash number {slot} is zero, stands in it twice, or collides with too many others.");
         }
     }
 
@@ -99,12 +102,18 @@ internal sealed class SlotTable
 
     private int SlotOf(ulong entry) => (((int)entry & (_entries.Length - 1)) >> 1) - 1;
 
-    private void Insert(ulong hash, int slot)
+    private bool Insert(ulong hash, int slot)
     {
         int mask = _entries.Length - 1, home = Home(hash), i = home;
-        while (_entries[i] != 0)
+        for (int way = 0; _entries[i] != 0; way++)
+        {
+            if (way == LongestWay)
+                return false;
             i = (i + 1) & mask;
+        }
+
         // Slots count from 1 here, so that no entry is zero.
         _entries[i] = (hash << _bits) | ((ulong)(slot + 1) << 1) | (i == home ? 0UL : 1);
+        return true;
     }
 }

@@ -98,14 +98,14 @@ internal static class WeightEncoding
         return bytes;
     }
 
-    /// <exception cref="ModelFileException">The length is wrong, or a number is not finite.</exception>
+    /// <exception cref="ModelFileException">The length is wrong, or a number is not finite or far too large.</exception>
     public static (float[] Biases, float[] Weights) DecodeWeights(ReadOnlySpan<byte> bytes, int slots, int labels)
     {
         if (bytes.Length != EncodedLength(slots, labels))
             throw new ModelFileException($"The weights have {bytes.Length} bytes; {slots} slots and {labels} labels need {EncodedLength(slots, labels)}.");
         var biases = new float[labels];
         for (int label = 0; label < labels; label++)
-            biases[label] = Finite(BinaryPrimitives.ReadSingleLittleEndian(bytes[(4 * label)..]));
+            biases[label] = Sound(BinaryPrimitives.ReadSingleLittleEndian(bytes[(4 * label)..]));
         var weights = new float[slots * labels];
         for (int label = 0; label < labels; label++)
         {
@@ -116,13 +116,13 @@ internal static class WeightEncoding
             {
                 uint bits = ((uint)high[slot] << 24) | ((uint)middle[slot] << 16) | ((uint)low[slot] << 8)
                     | (((uint)halves[slot / 2] >> (4 * (slot % 2))) & 0xF) << 4;
-                weights[(slot * labels) + label] = Finite(BitConverter.UInt32BitsToSingle(bits));
+                weights[(slot * labels) + label] = Sound(BitConverter.UInt32BitsToSingle(bits));
             }
         }
 
         return (biases, weights);
     }
 
-    private static float Finite(float value) =>
-        float.IsFinite(value) ? value : throw new ModelFileException($"The model has a weight that is {value}.");
+    private static float Sound(float value) =>
+        value is >= -ModelLimits.Magnitude and <= ModelLimits.Magnitude ? value : throw new ModelFileException($"The model has a weight that is {value}.");
 }

@@ -47,7 +47,7 @@ public sealed class Ablation
     {
         var fitter = new ModelFitter(options, _lexicon);
         LabelSet labels = LabelSet.Of(rows, options.Folds);
-        FittedFeatures features = fitter.FitFeatures(rows, cancellation);
+        FittedFeatures features = fitter.FitFeatures(rows, labels.Names.Count, cancellation);
         CrossValidationOutcome outcome = fitter.CrossValidate(features, labels, rows, null, cancellation);
         EvaluationResult inside = Evaluator.Evaluate(labels.Names, outcome.Rows, new EvaluationOptions { Resamples = 0 });
         EvaluationResult? outside = null;

@@ -1,3 +1,4 @@
+using Classifier.Prediction.Model;
 using Classifier.Training.Data;
 
 namespace Classifier.Training.Fitting;
@@ -17,7 +18,7 @@ internal sealed class LabelSet
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>The labels of the given rows.</summary>
-    /// <exception cref="DataException">There are fewer than two labels, or one has fewer rows than there are folds.</exception>
+    /// <exception cref="DataException">There are fewer than two labels or too many, or one has fewer rows than there are folds.</exception>
     public static LabelSet Of(IReadOnlyList<LabelledSentence> rows, int folds)
     {
         var counts = rows.GroupBy(r => r.Label, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
@@ -28,6 +29,8 @@ internal sealed class LabelSet
                 : $"All rows have the label '{counts.Keys.First()}'; a model needs at least two labels.");
         }
 
+        if (counts.Count > ModelLimits.Labels)
+            throw new DataException($"The data has {counts.Count} labels; a model has at most {ModelLimits.Labels}. Is the label column the right one?");
         foreach ((string label, int count) in counts.OrderBy(c => c.Key, StringComparer.Ordinal))
         {
             if (count < folds)

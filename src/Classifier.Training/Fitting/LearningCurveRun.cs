@@ -30,7 +30,7 @@ public sealed class LearningCurveRun(TrainingOptions options, IReadOnlyDictionar
             bool[] left = share == 1 ? new bool[train.Rows.Count] : ArticleSplit.HoldOut(train, 1 - share, options.Seed);
             LabelledSentence[] part = [.. train.Rows.Where((_, i) => !left[i])];
             LabelSet labels = LabelSet.Of(part, options.Folds);
-            FittedFeatures features = fitter.FitFeatures(part, cancellation);
+            FittedFeatures features = fitter.FitFeatures(part, labels.Names.Count, cancellation);
             FittedModel model = fitter.Fit(features, labels, part, fitter.Uncalibrated(labels), "", cancellation);
             IReadOnlyList<ScoredRow> scored = ModelFitter.Score(model.Contents, testRows, cancellation);
             trainings.Add((share, part.Length, Evaluator.Evaluate(labels.Names, scored, new EvaluationOptions { Resamples = 0 })));

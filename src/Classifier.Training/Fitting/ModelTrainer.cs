@@ -49,7 +49,7 @@ public sealed class ModelTrainer
         labels.RequireAll(labels.IndexesOf(train), "the training part");
 
         progress?.Report(new TrainingProgress(TrainingPhase.FittingFeatures, 0, 1));
-        FittedFeatures features = _fitter.FitFeatures(train, cancellation);
+        FittedFeatures features = _fitter.FitFeatures(train, labels.Names.Count, cancellation);
         CrossValidationOutcome crossValidation = _fitter.CrossValidate(features, labels, train, progress, cancellation);
 
         progress?.Report(new TrainingProgress(TrainingPhase.FittingWeights, 0, 1));
@@ -61,7 +61,7 @@ public sealed class ModelTrainer
         {
             train = [.. data.Rows];
             progress?.Report(new TrainingProgress(TrainingPhase.FittingFeatures, 0, 1));
-            features = _fitter.FitFeatures(train, cancellation);
+            features = _fitter.FitFeatures(train, labels.Names.Count, cancellation);
             progress?.Report(new TrainingProgress(TrainingPhase.FittingWeights, 0, 1));
             model = _fitter.Fit(features, labels, train, crossValidation.Calibration, fingerprint, cancellation);
         }
@@ -69,14 +69,14 @@ public sealed class ModelTrainer
         CrossValidationSummary summary = crossValidation.Summarise(labels.Names);
         ModelContents contents = WithMetrics(model.Contents, test, summary) with
         {
-            Evidence = EvidenceTrainer.Fit(_fitter.Extractor, labels.Names, train, _options.Seed, cancellation),
+            Evidence = EvidenceTrainer.Fit(features.Extractor, labels.Names, train, _options.Seed, cancellation),
         };
         progress?.Report(new TrainingProgress(TrainingPhase.ProvingParity, 0, 1));
         double difference = 0;
         ModelFileWriter.Write(path, contents, written =>
         {
             using SentenceClassifier loaded = SentenceClassifier.Load(written);
-            difference = ParityGate.Prove(loaded, train, features.Applied(_fitter.Extractor, train, cancellation), model.Fit, cancellation);
+            difference = ParityGate.Prove(loaded, train, features.Applied(train, cancellation), model.Fit, cancellation);
         });
         return new TrainingResult(path, contents.Manifest, test, summary, scored, crossValidation.Rows, difference, new FileInfo(path).Length);
     }
@@ -92,7 +92,7 @@ public sealed class ModelTrainer
     {
         ArticleGroups data = ArticleGroups.Of(rows);
         LabelSet labels = LabelSet.Of(data.Rows, _options.Folds);
-        FittedFeatures features = _fitter.FitFeatures(data.Rows, cancellation);
+        FittedFeatures features = _fitter.FitFeatures(data.Rows, labels.Names.Count, cancellation);
         return (labels.Names, _fitter.CrossValidate(features, labels, data.Rows, progress, cancellation).Rows);
     }
 

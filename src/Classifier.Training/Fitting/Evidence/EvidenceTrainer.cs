@@ -22,15 +22,21 @@ internal static class EvidenceTrainer
     public static EvidenceTables Fit(
         FeatureExtractor extractor, IReadOnlyList<string> labels, IReadOnlyList<LabelledSentence> rows, int seed, CancellationToken cancellation)
     {
-        ILookup<string, int> marked = rows.Index().Where(r => EvidenceMark.Of(r.Item) is not null).ToLookup(r => r.Item.Label, r => r.Index, StringComparer.Ordinal);
+        ILookup<string, int> marked = rows.Index()
+            .Where(r => EvidenceMark.Of(r.Item) is not null)
+            .ToLookup(r => r.Item.Label, r => r.Index, StringComparer.Ordinal);
+        HashSet<string> taken = [.. labels
+            .Where(label => marked[label].Count() >= MinimumRows)
+            .OrderByDescending(label => marked[label].Count())
+            .Take(EvidenceEncoding.MaximumTables)];
         var tables = new EvidenceTable?[labels.Count];
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
         // Each label's table is learned on one thread, so that it does not depend on the number of cores.
         Parallel.For(0, labels.Count, options, label =>
         {
-            IReadOnlyList<int> all = [.. marked[labels[label]]];
-            if (all.Count < MinimumRows)
+            if (!taken.Contains(labels[label]))
                 return;
+            IReadOnlyList<int> all = [.. marked[labels[label]]];
             int step = (all.Count + MaximumRows - 1) / MaximumRows;
             HashSet<int> wanted = [.. all.Where((_, i) => i % step == 0)];
             tables[label] = WindowPerceptron.Fit(MarkedSentences.Collect(extractor, rows, wanted, cancellation), seed, cancellation);
