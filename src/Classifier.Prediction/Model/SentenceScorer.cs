@@ -86,7 +86,7 @@ internal sealed class SentenceScorer
         {
             ref readonly Token token = ref sentence.Tokens[i];
             if (CharacterChannel.Takes(token, cues[i]))
-                _slots.AddAll(words.Of(text.Slice(token.Start, token.Length), token.Hash));
+                _slots.AddAll(words.Of(text.Slice(token.Start, token.Length), cues[i].Word));
         }
     }
 }

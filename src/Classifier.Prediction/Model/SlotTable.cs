@@ -90,7 +90,7 @@ internal sealed class SlotTable
     private int ProbeDisplaced(ulong hash)
     {
         ulong[] entries = _entries;
-        for (int mask = entries.Length - 1, i = Home(hash); entries[i] != 0; i = (i + 1) & mask)
+        for (int mask = entries.Length - 1, i = Home(hash), way = 0; entries[i] != 0 && way <= LongestWay; i = (i + 1) & mask, way++)
         {
             ulong entry = entries[i];
             if (((entry ^ (hash << _bits)) >> _bits) == 0 && Hashes[SlotOf(entry)] == hash)

@@ -40,6 +40,7 @@ public sealed class ModelTrainer
         IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellation = default)
     {
+        ModelFileWriter.Prepare(path);
         ArticleGroups data = ArticleGroups.Of(rows);
         LabelSet labels = LabelSet.Of(data.Rows, _options.Folds);
         string fingerprint = DataFingerprint.Of(data);
@@ -56,7 +57,7 @@ public sealed class ModelTrainer
         FittedModel model = _fitter.Fit(features, labels, train, crossValidation.Calibration, fingerprint, cancellation);
         progress?.Report(new TrainingProgress(TrainingPhase.Evaluating, 0, 1));
         IReadOnlyList<ScoredRow> scored = ModelFitter.Score(model.Contents, testRows, cancellation);
-        EvaluationResult test = Evaluator.Evaluate(labels.Names, scored);
+        EvaluationResult test = Evaluator.Evaluate(labels.Names, scored, cancellation: cancellation);
         if (_options.Final && train.Length < data.Rows.Count)
         {
             train = [.. data.Rows];
@@ -77,7 +78,7 @@ public sealed class ModelTrainer
         {
             using SentenceClassifier loaded = SentenceClassifier.Load(written);
             difference = ParityGate.Prove(loaded, train, features.Applied(train, cancellation), model.Fit, cancellation);
-        });
+        }, cancellation);
         return new TrainingResult(path, contents.Manifest, test, summary, scored, crossValidation.Rows, difference, new FileInfo(path).Length);
     }
 
