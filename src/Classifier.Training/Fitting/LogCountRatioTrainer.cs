@@ -55,12 +55,13 @@ internal sealed class LogCountRatioTrainer(SolverOptions solver) : ILinearTraine
         });
         var transformer = trainer.Fit(source.View(matrix, labels, labelCount, label, ratios, weights, cancellation));
         LinearBinaryModelParameters model = transformer.Model.SubModel;
-        return (model.Weights, model.Bias, (rows, stop) =>
+        return (model.Weights, model.Bias, Score);
+
+        float[] Score(FeatureMatrix rows, CancellationToken stop)
         {
-            IDataView scored = transformer.Transform(
-                source.View(rows, new int[rows.Rows], labelCount, label, ratios, null, stop));
+            IDataView scored = transformer.Transform(source.View(rows, new int[rows.Rows], labelCount, label, ratios, null, stop));
             return [.. scored.GetColumn<float>("Score")];
-        });
+        }
     }
 
     /// <summary>log of (share of the label's feature counts that fall on the slot) over (the same for all other labels).</summary>

@@ -36,8 +36,19 @@ public sealed class InspectTests(TinyModel model)
     }
 
     [Fact]
-    public async Task The_model_card_comes_as_markdown() =>
-        Assert.StartsWith("# tiny.zip\n\nA linear sentence classifier with 2 labels: **none**, **threat**.", (await InspectAsync("--card")).Output, StringComparison.Ordinal);
+    public async Task The_model_card_is_the_one_that_stands_beside_the_model_or_else_made_of_it()
+    {
+        string beside = (await InspectAsync("--card")).Output;
+        Assert.StartsWith("# tiny.zip\n\nA linear sentence classifier with 2 labels: **none**, **threat**.", beside, StringComparison.Ordinal);
+        Assert.Contains("## Cross-validation", beside, StringComparison.Ordinal);
+
+        string alone = Path.Combine(model.Folder, "alone.zip");
+        File.Copy(model.Path, alone, overwrite: true);
+        string made = (await ClassifierProcess.RunAsync(["inspect", alone, "--card", "--data", model.Rows])).Output;
+        Assert.StartsWith("# alone.zip\n", made, StringComparison.Ordinal);
+        Assert.Contains("## What it looks at", made, StringComparison.Ordinal);
+        Assert.DoesNotContain("## Cross-validation", made, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_number_of_features_that_makes_no_sense_is_wrong_usage() => Assert.Equal(2, (await InspectAsync("--features", "-1")).ExitCode);
