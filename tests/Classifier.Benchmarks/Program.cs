@@ -7,10 +7,6 @@ if (args is ["evidence", .. var evidenceData])
 if (args is ["subwords", .. var subwordData])
     return SubwordBenchmark.Run(subwordData);
 
-if (args is ["evidence", .. var marked])
-    return EvidenceBenchmark.Run(marked);
-if (args is ["subwords", .. var data])
-    return SubwordBenchmark.Run(data);
 BenchmarkOptions options;
 try
 {
