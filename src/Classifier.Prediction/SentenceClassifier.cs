@@ -29,6 +29,9 @@ public sealed class SentenceClassifier : IDisposable
     /// <summary>What the model says of itself.</summary>
     public ModelManifest Manifest => _contents.Manifest;
 
+    /// <summary>Whether predictions of some of the labels carry evidence.</summary>
+    public bool FindsEvidence => !_contents.Evidence.IsEmpty;
+
     internal ModelContents Contents => _contents;
 
     internal ScorerPool Scorers => _scorers;
@@ -63,10 +66,8 @@ public sealed class SentenceClassifier : IDisposable
     {
         ArgumentNullException.ThrowIfNull(sentence);
         float[] probabilities = new float[Labels.Count];
-        using ScorerPool.Loan loan = _scorers.Rent();
-        loan.Scorer.Begin(SentenceScorer.Loose);
-        int label = loan.Scorer.Score(sentence, [], probabilities);
-        return Prediction(sentence, 0, label, probabilities, loan.Scorer.FindEvidence(label));
+        int label = Classify(sentence, probabilities, out Range? evidence);
+        return Prediction(sentence, 0, label, probabilities, evidence);
     }
 
     /// <summary>Labels a loose sentence without allocating anything.</summary>
@@ -80,6 +81,22 @@ public sealed class SentenceClassifier : IDisposable
         using ScorerPool.Loan loan = _scorers.Rent();
         loan.Scorer.Begin(SentenceScorer.Loose);
         return loan.Scorer.Score(sentence, [], probabilities);
+    }
+
+    /// <summary>Labels a loose sentence and finds the words that earned the label, without allocating anything.</summary>
+    /// <param name="sentence">One sentence; it is not split.</param>
+    /// <param name="probabilities">Room for one probability a label, in the order of <see cref="Labels"/>.</param>
+    /// <param name="evidence">Where these words stand in the sentence; null where the model has not learned from marks of the label.</param>
+    /// <returns>The index in <see cref="Labels"/> of the most probable label.</returns>
+    /// <exception cref="ArgumentException"><paramref name="probabilities"/> is shorter than <see cref="Labels"/>.</exception>
+    public int Classify(ReadOnlySpan<char> sentence, Span<float> probabilities, out Range? evidence)
+    {
+        CheckRoom(probabilities);
+        using ScorerPool.Loan loan = _scorers.Rent();
+        loan.Scorer.Begin(SentenceScorer.Loose);
+        int label = loan.Scorer.Score(sentence, [], probabilities);
+        evidence = loan.Scorer.FindEvidence(label);
+        return label;
     }
 
     /// <summary>Splits an article into sentences and labels each, in the light of its neighbours.</summary>
