@@ -63,8 +63,10 @@ public sealed class SentenceClassifier : IDisposable
     {
         ArgumentNullException.ThrowIfNull(sentence);
         float[] probabilities = new float[Labels.Count];
-        int label = Classify(sentence, probabilities);
-        return Prediction(sentence, 0, label, probabilities);
+        using ScorerPool.Loan loan = _scorers.Rent();
+        loan.Scorer.Begin(SentenceScorer.Loose);
+        int label = loan.Scorer.Score(sentence, [], probabilities);
+        return Prediction(sentence, 0, label, probabilities, loan.Scorer.FindEvidence(label));
     }
 
     /// <summary>Labels a loose sentence without allocating anything.</summary>
@@ -88,7 +90,7 @@ public sealed class SentenceClassifier : IDisposable
         var sentences = new List<SentencePrediction>();
         float[] probabilities = new float[Labels.Count];
         foreach (ScoredSentence s in Enumerate(text, probabilities))
-            sentences.Add(Prediction(s.Text.ToString(), s.Start, s.Label, [.. s.Probabilities]));
+            sentences.Add(Prediction(s.Text.ToString(), s.Start, s.Label, [.. s.Probabilities], s.FindEvidence()));
         return new ArticlePrediction(sentences);
     }
 
@@ -127,7 +129,7 @@ public sealed class SentenceClassifier : IDisposable
         {
             float[] probabilities = new float[Labels.Count];
             int label = loan.Scorer.Score(sentences[i], i + 1 < sentences.Count ? sentences[i + 1] : [], probabilities);
-            predictions[i] = Prediction(sentences[i], 0, label, probabilities);
+            predictions[i] = Prediction(sentences[i], 0, label, probabilities, loan.Scorer.FindEvidence(label));
         }
 
         return predictions;
@@ -190,12 +192,13 @@ public sealed class SentenceClassifier : IDisposable
             throw new ArgumentException($"There is room for {probabilities.Length} probabilities; the model has {Labels.Count} labels.", nameof(probabilities));
     }
 
-    private SentencePrediction Prediction(string text, int start, int label, float[] probabilities) => new()
+    private SentencePrediction Prediction(string text, int start, int label, float[] probabilities, Range? evidence) => new()
     {
         Text = text,
         Start = start,
         Label = Labels[label],
         Confidence = probabilities[label],
         Probabilities = probabilities,
+        Evidence = evidence is { } range ? new EvidenceSpan(start + range.Start.Value, text[range]) : null,
     };
 }

@@ -62,6 +62,7 @@ internal sealed class EvaluateCommand(Streams streams)
         {
             using Stream output = streams.OpenOutput();
             EvaluationJson.Write(output, result, slices, coverage is null ? null : [coverage]);
+            output.Write("\n"u8);
         }
         else
         {

@@ -27,8 +27,8 @@ internal sealed class AnalysedSentence
         int negatedUntil = -1;
         for (int i = 0; i < tokens.Length; i++)
         {
-            TokenCues cues = words.Of(text, tokens, i);
-            _cues[i] = i <= negatedUntil ? cues with { IsNegated = true } : cues;
+            TokenCues cues = words.Of(text, tokens, i, isNegated: i <= negatedUntil);
+            _cues[i] = cues;
             if ((cues.Cues & negation) != 0)
                 negatedUntil = i + 3;
             all |= cues.Cues;

@@ -4,26 +4,13 @@ namespace Classifier.Prediction.Features;
 /// <param name="Lower">Its own classes without a capital.</param>
 /// <param name="Capital">Its own classes with a capital.</param>
 /// <param name="LongTerms">The longer terms it begins.</param>
-internal sealed record LexiconEntry(UInt128 Lower, UInt128 Capital, IReadOnlyList<LongTerm> LongTerms)
+internal sealed record LexiconEntry(UInt128 Lower, UInt128 Capital, LongTerm[] LongTerms)
 {
     /// <summary>What is known of a word that stands in no class.</summary>
     public static LexiconEntry None { get; } = new(0, 0, []);
 
     /// <summary>The classes of the word itself.</summary>
     public UInt128 ClassesOf(in Token token) => token.Capitals == Capitals.None ? Lower : Capital;
-
-    /// <summary>The classes of the longer terms that begin at a token, which is the entry's word.</summary>
-    public UInt128 LongerClasses(ReadOnlySpan<Token> tokens, int at)
-    {
-        UInt128 classes = 0;
-        for (int i = 0; i < LongTerms.Count; i++)
-        {
-            if (LongTerms[i].Matches(tokens, at))
-                classes |= LongTerms[i].Classes;
-        }
-
-        return classes;
-    }
 }
 
 /// <summary>A term of several words.</summary>

@@ -21,7 +21,7 @@ internal sealed class SequenceChannel(NGramOptions options) : IFeatureChannel
         ReadOnlySpan<TokenCues> cues = sentence.Sentence.Cues;
         for (int i = 0; i < tokens.Length; i++)
         {
-            ulong code = cues[i].SequenceCode;
+            ulong code = cues[i].Sense.SequenceCode;
             if (code != before || !SequenceCodes.Folds(code))
                 window.Push(code, tokens[i].Start, tokens[i].End, ref sink);
             before = code;

@@ -22,7 +22,7 @@ internal sealed class SkeletonChannel(NGramOptions options) : IFeatureChannel
         ulong before = Begin;
         for (int i = 0; i < tokens.Length; i++)
         {
-            ulong code = cues[i].SkeletonCode;
+            ulong code = cues[i].Sense.SkeletonCode;
             if (code == SkeletonCodes.LeftOut || code == before)
                 continue;
             window.Push(code, tokens[i].Start, tokens[i].End, ref sink);

@@ -16,17 +16,17 @@ internal sealed class TokenReader(LexiconIndex index)
     /// <param name="word">Its text.</param>
     /// <param name="begins">Whether it stands where every word has a capital.</param>
     /// <param name="cues">Classes of the terms that begin with it.</param>
-    public TokenCues Read(in Token token, ReadOnlySpan<char> word, bool begins, UInt128 cues)
+    public TokenSense Read(in Token token, ReadOnlySpan<char> word, bool begins, UInt128 cues)
     {
         (ulong code, bool isName, bool hasShape) = TokenShape.Of(token, begins, cues, index);
-        return new TokenCues(
+        ulong? shape = hasShape ? code : null;
+        return new TokenSense(
             cues,
             index.GroupsOf(cues) | (isName ? index.Actor : 0),
-            code,
-            _sequence.Of(token, word, cues, hasShape ? code : null),
+            shape,
+            _sequence.Of(token, word, cues, shape),
             _skeleton.Of(token, cues, hasShape),
             isName,
-            hasShape,
             FiniteVerbs.Contains(token.Hash),
             EndsLikePast: !hasShape && word.Length >= ShortestPast && word.EndsWith("ed", StringComparison.OrdinalIgnoreCase));
     }

@@ -8,42 +8,62 @@ internal sealed class WordMemory(TokenReader reader)
 {
     private const int MaximumWords = 1 << 15;
 
+    private readonly Dictionary<TokenSense, TokenSense> _senses = [];
+    private readonly Dictionary<(int Word, UInt128 Classes), TokenSense> _longerSenses = [];
     private Key[] _keys = new Key[1 << 11];
     private Word[] _words = new Word[1 << 10];
     private int _count;
+    private int _forgotten;
 
     /// <summary>A word in one form and its place in the list, counted from 1; 0 is no word.</summary>
     private readonly record struct Key(ulong Hash, int Form, int Place);
 
-    private readonly record struct Word(TokenCues Cues, LexiconEntry Entry);
+    private readonly record struct Word(TokenSense Sense, LongTerm[]? LongTerms);
 
     /// <summary>The lexicon by which words are known.</summary>
     public LexiconIndex Index => reader.Index;
 
-    /// <summary>What is known of a token; whether it is negated, only its sentence knows.</summary>
+    /// <summary>What is known of a token.</summary>
     /// <param name="text">The sentence.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="at">The token's number.</param>
-    public TokenCues Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at)
+    /// <param name="isNegated">What only the sentence knows.</param>
+    public TokenCues Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, bool isNegated)
     {
         ref readonly Token token = ref tokens[at];
         bool begins = token.Capitals != Capitals.None && TokenShape.Begins(tokens, at);
         int place = Find(token.Hash, FormOf(token, begins));
         if (place == 0)
             place = Add(text, token, begins);
-        ref readonly Word word = ref _words[place - 1];
-        if (word.Entry.LongTerms.Count > 0)
+        Word word = _words[place - 1];
+        TokenSense sense = word.LongTerms is null ? word.Sense : Longer(text, tokens, at, word, _forgotten + place);
+        return new TokenCues(sense, sense.Shape ?? token.Hash, _forgotten + place, isNegated);
+    }
+
+    private TokenSense Longer(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, Word word, int number)
+    {
+        UInt128 classes = 0;
+        foreach (LongTerm term in word.LongTerms!)
         {
-            UInt128 longer = word.Entry.LongerClasses(tokens, at);
-            if (longer != 0)
-                return reader.Read(token, text.Slice(token.Start, token.Length), begins, word.Cues.Cues | longer);
+            if (term.Matches(tokens, at))
+                classes |= term.Classes;
         }
 
-        return word.Cues;
+        if (classes == 0)
+            return word.Sense;
+        if (!_longerSenses.TryGetValue((number, classes), out TokenSense? sense))
+        {
+            sense = Shared(reader.Read(tokens[at], WordOf(text, tokens[at]), TokenShape.Begins(tokens, at), word.Sense.Cues | classes));
+            _longerSenses.Add((number, classes), sense);
+        }
+
+        return sense;
     }
 
     private static int FormOf(in Token token, bool begins) =>
         ((int)token.Kind << 2) | (token.Capitals == Capitals.None ? 0 : 2) | (begins ? 1 : 0);
+
+    private static ReadOnlySpan<char> WordOf(ReadOnlySpan<char> text, in Token token) => text.Slice(token.Start, token.Length);
 
     private int Find(ulong hash, int form)
     {
@@ -62,10 +82,18 @@ internal sealed class WordMemory(TokenReader reader)
         if (_count == _words.Length)
             MakeRoom();
         LexiconEntry entry = reader.Index.Lexicon.Find(token.Hash);
-        TokenCues cues = reader.Read(token, text.Slice(token.Start, token.Length), begins, entry.ClassesOf(token));
-        _words[_count++] = new Word(cues, entry);
+        TokenSense sense = Shared(reader.Read(token, WordOf(text, token), begins, entry.ClassesOf(token)));
+        _words[_count++] = new Word(sense, entry.LongTerms is [] ? null : entry.LongTerms);
         Insert(new Key(token.Hash, FormOf(token, begins), _count));
         return _count;
+    }
+
+    private TokenSense Shared(TokenSense sense)
+    {
+        if (_senses.TryGetValue(sense, out TokenSense? shared))
+            return shared;
+        _senses.Add(sense, sense);
+        return sense;
     }
 
     private void MakeRoom()
@@ -74,6 +102,10 @@ internal sealed class WordMemory(TokenReader reader)
         if (_count == MaximumWords)
         {
             Array.Clear(keys);
+            _longerSenses.Clear();
+            _senses.Clear();
+            // Numbers are not given again, so that nobody takes a new word for an old one.
+            _forgotten += _count;
             _count = 0;
             return;
         }

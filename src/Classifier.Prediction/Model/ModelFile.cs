@@ -16,6 +16,7 @@ internal static class ModelFile
     public const string ManifestChecksumEntry = "manifest.sha256";
     public const string VocabularyEntry = "vocabulary.bin";
     public const string WeightsEntry = "weights.bin";
+    public const string EvidenceEntry = "evidence.bin";
     public const string LexiconFolder = "lexicon/";
     public const string TokenizerFolder = "tokenizer/";
 
@@ -69,6 +70,7 @@ internal static class ModelFile
         (ulong[] hashes, float[] biases, float[] weights) = ([], [], []);
         var lexicon = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var assets = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        EvidenceTables evidence = EvidenceTables.None;
         long lexiconRoom = ModelLimits.LexiconBytes, tokenizerRoom = ModelLimits.TokenizerBytes;
         foreach ((string name, string checksum) in manifest.Checksums)
         {
@@ -80,6 +82,10 @@ internal static class ModelFile
             {
                 long length = WeightEncoding.EncodedLength(manifest.Slots, manifest.Labels.Count);
                 (biases, weights) = WeightEncoding.DecodeWeights(Take(entries, name, checksum, length), manifest.Slots, manifest.Labels.Count);
+            }
+            else if (name == EvidenceEntry)
+            {
+                evidence = EvidenceEncoding.Decode(Take(entries, name, checksum, ModelLimits.EvidenceBytes), manifest.Labels.Count);
             }
             else if (name.StartsWith(LexiconFolder, StringComparison.Ordinal))
             {
@@ -97,13 +103,18 @@ internal static class ModelFile
 
         if (entries.Left is { } left)
             throw new ModelFileException($"the entry '{left}' is not named by the manifest.");
+        if (manifest.Features.Subwords is not null)
+            BytePairVocabulary.Of(assets);
         var vocabulary = new SlotTable(hashes);
         return new ModelContents(
             manifest,
             vocabulary,
             new LinearModel(manifest.Labels.Count, weights, SlotFactors.Of(vocabulary, manifest.Features), biases, manifest.Calibration),
             Lexicon.Parse(lexicon),
-            assets);
+            assets)
+        {
+            Evidence = evidence,
+        };
     }
 
     private static ModelManifest ReadManifest(ModelEntries entries)

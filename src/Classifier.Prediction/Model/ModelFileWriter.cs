@@ -65,6 +65,8 @@ internal static class ModelFileWriter
             [ModelFile.VocabularyEntry] = WeightEncoding.EncodeHashes(contents.Vocabulary.Hashes),
             [ModelFile.WeightsEntry] = WeightEncoding.EncodeWeights(contents.Model),
         };
+        if (!contents.Evidence.IsEmpty)
+            entries.Add(ModelFile.EvidenceEntry, EvidenceEncoding.Encode(contents.Evidence));
         foreach ((string name, string text) in contents.Lexicon.Files)
             entries.Add(ModelFile.LexiconFolder + name, Encoding.UTF8.GetBytes(text));
         foreach ((string name, byte[] bytes) in contents.Assets)

@@ -30,6 +30,9 @@ internal static class ModelLimits
     /// <summary>The most bytes of all tokenizer files together.</summary>
     public const int TokenizerBytes = 16 << 20;
 
+    /// <summary>The most bytes of the evidence tables.</summary>
+    public const int EvidenceBytes = 4 << 20;
+
     /// <summary>The most bytes that an encoded hash takes.</summary>
     public const int BytesPerHash = 10;
 

@@ -15,6 +15,7 @@ internal sealed class SentenceScorer
     private readonly WordSlots? _words;
     private readonly SlotSet _slots;
     private readonly float[] _scores;
+    private readonly EvidenceFinder _evidence;
     private int[] _found = new int[1024];
 
     public SentenceScorer(ModelContents contents, FeatureExtractor extractor)
@@ -24,6 +25,7 @@ internal sealed class SentenceScorer
         if (extractor.Characters is { } characters)
             _words = new WordSlots(characters, contents.Vocabulary);
         _article = new ArticleFeatures(extractor);
+        _evidence = new EvidenceFinder(contents.Evidence, extractor.Index);
         _slots = new SlotSet(contents.Vocabulary.Count);
         _scores = new float[contents.Model.Stride];
     }
@@ -63,6 +65,11 @@ internal sealed class SentenceScorer
         _contents.Model.Score(_slots.Members, scores);
     }
 
+    /// <summary>Where in the sentence scored last the words stand that earned it a label.</summary>
+    /// <param name="label">The label's number.</param>
+    /// <returns>Null where the model has not learned from marks of the label.</returns>
+    public Range? FindEvidence(int label) => _evidence.Find(_article.Current, label);
+
     private void AddSlots(Span<ulong> features)
     {
         if (_found.Length < features.Length)
@@ -79,7 +86,7 @@ internal sealed class SentenceScorer
         {
             ref readonly Token token = ref sentence.Tokens[i];
             if (CharacterChannel.Takes(token, cues[i]))
-                _slots.AddAll(words.Of(text.Slice(token.Start, token.Length), token.Hash));
+                _slots.AddAll(words.Of(text.Slice(token.Start, token.Length), cues[i].Word));
         }
     }
 }

@@ -4,52 +4,48 @@ namespace Classifier.Prediction.Model;
 
 /// <summary>
 /// Keeps, word by word, the slots of its character n-grams. Most of the work of scoring is in hashing them, and words repeat.
-/// Bounded in memory and in the way to a word, whatever the words are: a newcomer that finds no room takes an old one's place, and
-/// when the room for slots is used up all start anew. Not thread-safe: one a scorer.
+/// Bounded: a new word takes the place of an old one. Not thread-safe: one a scorer.
 /// </summary>
 internal sealed class WordSlots(CharacterChannel channel, SlotTable vocabulary)
 {
-    private const int Capacity = 1 << 16;
+    private const int MaximumWords = 1 << 15;
     private const int MaximumSlots = 1 << 20;
-    private const int LongestWay = 16;
 
-    private readonly Entry[] _entries = new Entry[Capacity];
+    private Range[] _ranges = new Range[1 << 10];
     private int[] _slots = new int[1 << 14];
     private int _used;
 
-    private record struct Entry(ulong Hash, int Start, int Count);
+    private readonly record struct Range(int Word, int Start, int Count);
 
     /// <summary>The slots of a word's character n-grams.</summary>
-    /// <param name="word">The word as written.</param>
-    /// <param name="hash">Hash of its normal form.</param>
-    public ReadOnlySpan<int> Of(ReadOnlySpan<char> word, ulong hash)
+    /// <param name="text">The word as written.</param>
+    /// <param name="word">Its number, above zero; see <see cref="TokenCues.Word"/>.</param>
+    public ReadOnlySpan<int> Of(ReadOnlySpan<char> text, int word)
     {
-        int home = (int)(FeatureHash.Spread(hash) & (Capacity - 1));
-        for (int way = 0; way < LongestWay; way++)
-        {
-            ref readonly Entry entry = ref _entries[(home + way) & (Capacity - 1)];
-            if (entry.Hash == hash)
-                return _slots.AsSpan(entry.Start, entry.Count);
-            if (entry.Hash == 0)
-                return Add(word, hash, (home + way) & (Capacity - 1));
-        }
-
-        return Add(word, hash, home);
+        Range[] ranges = _ranges;
+        Range range = ranges[word & (ranges.Length - 1)];
+        if (range.Word != word)
+            range = Add(text, word);
+        return _slots.AsSpan(range.Start, range.Count);
     }
 
-    private ReadOnlySpan<int> Add(ReadOnlySpan<char> word, ulong hash, int place)
+    private Range Add(ReadOnlySpan<char> text, int word)
     {
-        if (_used >= MaximumSlots)
+        // Numbers ascend, so that a table of their length has no collisions until it is as long as it may become.
+        while (word >= _ranges.Length && _ranges.Length < MaximumWords)
+            Array.Resize(ref _ranges, 2 * _ranges.Length);
+        if (_used > MaximumSlots)
         {
-            Array.Clear(_entries);
+            Array.Clear(_ranges);
             _used = 0;
         }
 
         var sink = new Collector(this);
         int start = _used;
-        channel.ExtractWord(word, 0, ref sink);
-        _entries[place] = new Entry(hash, start, _used - start);
-        return _slots.AsSpan(start, _used - start);
+        channel.ExtractWord(text, 0, ref sink);
+        var range = new Range(word, start, _used - start);
+        _ranges[word & (_ranges.Length - 1)] = range;
+        return range;
     }
 
     private void Collect(ulong feature)

@@ -2,6 +2,7 @@ using Classifier.Prediction;
 using Classifier.Prediction.Model;
 using Classifier.Training.Data;
 using Classifier.Training.Evaluation;
+using Classifier.Training.Fitting.Evidence;
 
 namespace Classifier.Training.Fitting;
 
@@ -67,13 +68,16 @@ public sealed class ModelTrainer
         }
 
         CrossValidationSummary summary = crossValidation.Summarise(labels.Names);
-        ModelContents contents = WithMetrics(model.Contents, test, summary);
+        ModelContents contents = WithMetrics(model.Contents, test, summary) with
+        {
+            Evidence = EvidenceTrainer.Fit(features.Extractor, labels.Names, train, _options.Seed, cancellation),
+        };
         progress?.Report(new TrainingProgress(TrainingPhase.ProvingParity, 0, 1));
         double difference = 0;
         ModelFileWriter.Write(path, contents, written =>
         {
             using SentenceClassifier loaded = SentenceClassifier.Load(written);
-            difference = ParityGate.Prove(loaded, train, features.Applied(_fitter.Extractor, train, cancellation), model.Fit, cancellation);
+            difference = ParityGate.Prove(loaded, train, features.Applied(train, cancellation), model.Fit, cancellation);
         }, cancellation);
         return new TrainingResult(path, contents.Manifest, test, summary, scored, crossValidation.Rows, difference, new FileInfo(path).Length);
     }

@@ -22,7 +22,7 @@ internal static class MadeUpModel
         var random = new Random(1);
         var vocabulary = new SlotTable([.. counts.ByHash.Where(c => c.Value > 1).OrderByDescending(c => c.Value).Select(c => c.Key)]);
         float[] Draw(int count) => [.. Enumerable.Range(0, count).Select(_ => WeightEncoding.Round((random.NextSingle() - 0.5f) * 4))];
-        Calibration calibration = new() { Scale = [.. Draw(labels).Select(s => 1 + (s / 5))], Offset = Draw(labels) };
+        Calibration calibration = new() { Link = ScoreLink.Softmax, Scale = [.. Draw(labels).Select(s => 1 + (s / 5))], Offset = Draw(labels) };
         return new ModelContents(
             new ModelManifest
             {
