@@ -4,6 +4,14 @@ using Classifier.Prediction;
 using Classifier.Training.Data;
 
 // dotnet run -c Release --project tests/Classifier.Fuzz -- SECONDS_A_DOOR [SEED]
+// dotnet run -c Release --project tests/Classifier.Fuzz -- large
+if (args is ["large"])
+{
+    using var measured = SentenceClassifier.Load(new MemoryStream(FuzzModel.Train(minimumFrequency: 1, LexiconFiles.BuiltIn())));
+    LargeInputs.Measure(measured, Console.Out);
+    return 0;
+}
+
 int seconds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10;
 int seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1;
 
