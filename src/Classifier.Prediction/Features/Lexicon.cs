@@ -140,6 +140,6 @@ internal sealed class Lexicon
 
         public List<LongTerm> LongTerms { get; } = [];
 
-        public LexiconEntry Build() => new(Lower, Capital, [.. LongTerms]);
+        public LexiconEntry Build() => new(Lower, Capital, LongTerms.Count > 0 ? new LongTerms(LongTerms) : null);
     }
 }

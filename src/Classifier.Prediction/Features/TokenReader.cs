@@ -16,7 +16,8 @@ internal sealed class TokenReader(LexiconIndex index)
     /// <param name="word">Its text.</param>
     /// <param name="begins">Whether it stands where every word has a capital.</param>
     /// <param name="cues">Classes of the terms that begin with it.</param>
-    public TokenSense Read(in Token token, ReadOnlySpan<char> word, bool begins, UInt128 cues)
+    /// <param name="longTerms">Longer terms that it may begin.</param>
+    public TokenSense Read(in Token token, ReadOnlySpan<char> word, bool begins, UInt128 cues, LongTerms? longTerms)
     {
         (ulong code, bool isName, bool hasShape) = TokenShape.Of(token, begins, cues, index);
         ulong? shape = hasShape ? code : null;
@@ -28,6 +29,7 @@ internal sealed class TokenReader(LexiconIndex index)
             _skeleton.Of(token, cues, hasShape),
             isName,
             FiniteVerbs.Contains(token.Hash),
-            EndsLikePast: !hasShape && word.Length >= ShortestPast && word.EndsWith("ed", StringComparison.OrdinalIgnoreCase));
+            EndsLikePast: !hasShape && word.Length >= ShortestPast && word.EndsWith("ed", StringComparison.OrdinalIgnoreCase),
+            longTerms);
     }
 }

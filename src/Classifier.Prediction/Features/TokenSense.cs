@@ -9,6 +9,7 @@ namespace Classifier.Prediction.Features;
 /// <param name="IsName">A capitalised word that the lexicon does not know.</param>
 /// <param name="IsFiniteVerb">Whether it is one of the <see cref="FiniteVerbs"/>.</param>
 /// <param name="EndsLikePast">A word of at least five letters, no name, that ends in -ed.</param>
+/// <param name="LongTerms">The longer terms that it may begin; null for none.</param>
 internal sealed record TokenSense(
     UInt128 Cues,
     ulong Groups,
@@ -17,4 +18,5 @@ internal sealed record TokenSense(
     ulong SkeletonCode,
     bool IsName,
     bool IsFiniteVerb,
-    bool EndsLikePast);
+    bool EndsLikePast,
+    LongTerms? LongTerms);

@@ -6,19 +6,16 @@ namespace Classifier.Prediction.Features;
 /// </summary>
 internal sealed class WordMemory(TokenReader reader)
 {
-    private const int MaximumWords = 1 << 15;
+    private const int SmallestTable = 1 << 11, LargestTable = 1 << 16;
 
     private readonly Dictionary<TokenSense, TokenSense> _senses = [];
     private readonly Dictionary<(int Word, UInt128 Classes), TokenSense> _longerSenses = [];
-    private Key[] _keys = new Key[1 << 11];
-    private Word[] _words = new Word[1 << 10];
+    private Word[] _words = new Word[SmallestTable];
     private int _count;
     private int _forgotten;
 
-    /// <summary>A word in one form and its place in the list, counted from 1; 0 is no word.</summary>
-    private readonly record struct Key(ulong Hash, int Form, int Place);
-
-    private readonly record struct Word(TokenSense Sense, LongTerm[]? LongTerms);
+    /// <summary>A word in one form, what it is to the channels, and its number, counted from 1; 0 is no word.</summary>
+    private readonly record struct Word(ulong Hash, TokenSense Sense, int Form, int Number);
 
     /// <summary>The lexicon by which words are known.</summary>
     public LexiconIndex Index => reader.Index;
@@ -32,29 +29,21 @@ internal sealed class WordMemory(TokenReader reader)
     {
         ref readonly Token token = ref tokens[at];
         bool begins = token.Capitals != Capitals.None && TokenShape.Begins(tokens, at);
-        int place = Find(token.Hash, FormOf(token, begins));
-        if (place == 0)
-            place = Add(text, token, begins);
-        Word word = _words[place - 1];
-        TokenSense sense = word.LongTerms is null ? word.Sense : Longer(text, tokens, at, word, _forgotten + place);
-        return new TokenCues(sense, sense.Shape ?? token.Hash, _forgotten + place, isNegated);
+        ref readonly Word known = ref Place(token.Hash, FormOf(token, begins));
+        Word word = known.Number > 0 ? known : Add(text, token, begins);
+        TokenSense sense = word.Sense.LongTerms is null ? word.Sense : Longer(text, tokens, at, word);
+        return new TokenCues(sense, sense.Shape ?? token.Hash, word.Number, isNegated);
     }
 
-    private TokenSense Longer(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, Word word, int number)
+    private TokenSense Longer(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, in Word word)
     {
-        UInt128 classes = 0;
-        foreach (LongTerm term in word.LongTerms!)
-        {
-            if (term.Matches(tokens, at))
-                classes |= term.Classes;
-        }
-
+        UInt128 classes = word.Sense.LongTerms!.ClassesAt(tokens, at);
         if (classes == 0)
             return word.Sense;
-        if (!_longerSenses.TryGetValue((number, classes), out TokenSense? sense))
+        if (!_longerSenses.TryGetValue((word.Number, classes), out TokenSense? sense))
         {
-            sense = Shared(reader.Read(tokens[at], WordOf(text, tokens[at]), TokenShape.Begins(tokens, at), word.Sense.Cues | classes));
-            _longerSenses.Add((number, classes), sense);
+            sense = Shared(reader.Read(tokens[at], WordOf(text, tokens[at]), TokenShape.Begins(tokens, at), word.Sense.Cues | classes, null));
+            _longerSenses.Add((word.Number, classes), sense);
         }
 
         return sense;
@@ -65,27 +54,29 @@ internal sealed class WordMemory(TokenReader reader)
 
     private static ReadOnlySpan<char> WordOf(ReadOnlySpan<char> text, in Token token) => text.Slice(token.Start, token.Length);
 
-    private int Find(ulong hash, int form)
+    /// <summary>Where a word is, or belongs.</summary>
+    private ref Word Place(ulong hash, int form)
     {
-        Key[] keys = _keys;
-        int mask = keys.Length - 1;
-        for (int i = StartOf(hash, mask); ; i = (i + 1) & mask)
+        Word[] words = _words;
+        int mask = words.Length - 1;
+        for (int i = (int)FeatureHash.Spread(hash) & mask; ; i = (i + 1) & mask)
         {
-            ref readonly Key key = ref keys[i];
-            if (key.Place == 0 || (key.Hash == hash && key.Form == form))
-                return key.Place;
+            ref Word word = ref words[i];
+            if ((word.Hash == hash && word.Form == form) || word.Number == 0)
+                return ref word;
         }
     }
 
-    private int Add(ReadOnlySpan<char> text, in Token token, bool begins)
+    private Word Add(ReadOnlySpan<char> text, in Token token, bool begins)
     {
-        if (_count == _words.Length)
+        if (2 * (_count + 1) > _words.Length)
             MakeRoom();
         LexiconEntry entry = reader.Index.Lexicon.Find(token.Hash);
-        TokenSense sense = Shared(reader.Read(token, WordOf(text, token), begins, entry.ClassesOf(token)));
-        _words[_count++] = new Word(sense, entry.LongTerms is [] ? null : entry.LongTerms);
-        Insert(new Key(token.Hash, FormOf(token, begins), _count));
-        return _count;
+        TokenSense sense = Shared(reader.Read(token, WordOf(text, token), begins, entry.ClassesOf(token), entry.LongTerms));
+        _count++;
+        var word = new Word(token.Hash, sense, FormOf(token, begins), _forgotten + _count);
+        Place(word.Hash, word.Form) = word;
+        return word;
     }
 
     private TokenSense Shared(TokenSense sense)
@@ -98,10 +89,10 @@ internal sealed class WordMemory(TokenReader reader)
 
     private void MakeRoom()
     {
-        Key[] keys = _keys;
-        if (_count == MaximumWords)
+        Word[] words = _words;
+        if (words.Length == LargestTable)
         {
-            Array.Clear(keys);
+            Array.Clear(words);
             _longerSenses.Clear();
             _senses.Clear();
             // Numbers are not given again, so that nobody takes a new word for an old one.
@@ -110,22 +101,11 @@ internal sealed class WordMemory(TokenReader reader)
             return;
         }
 
-        Array.Resize(ref _words, 2 * _count);
-        _keys = new Key[2 * keys.Length];
-        foreach (Key key in keys)
+        _words = new Word[2 * words.Length];
+        foreach (Word word in words)
         {
-            if (key.Place > 0)
-                Insert(key);
+            if (word.Number > 0)
+                Place(word.Hash, word.Form) = word;
         }
     }
-
-    private void Insert(Key key)
-    {
-        int mask = _keys.Length - 1, i = StartOf(key.Hash, mask);
-        while (_keys[i].Place > 0)
-            i = (i + 1) & mask;
-        _keys[i] = key;
-    }
-
-    private static int StartOf(ulong hash, int mask) => (int)FeatureHash.Spread(hash) & mask;
 }

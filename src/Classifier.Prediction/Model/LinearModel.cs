@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-
 namespace Classifier.Prediction.Model;
 
 /// <summary>
@@ -10,8 +7,7 @@ namespace Classifier.Prediction.Model;
 /// </summary>
 internal sealed class LinearModel
 {
-    private readonly float[] _rows;
-    private readonly int _stride;
+    private readonly WeightRows _rows;
     private readonly float[] _biases;
     private readonly float[] _scales;
     private readonly float[] _offsets;
@@ -31,18 +27,7 @@ internal sealed class LinearModel
         _scales = [.. calibration.Scale];
         _offsets = [.. calibration.Offset];
         _link = calibration.Link;
-
-        // The weights of one feature lie together with its squared factor, padded to whole vectors, so that a feature costs one
-        // or two additions.
-        int width = Vector<float>.Count;
-        _stride = (labels + 1 + width - 1) / width * width;
-        int slots = weights.Length / labels;
-        _rows = new float[slots * _stride];
-        for (int slot = 0; slot < slots; slot++)
-        {
-            weights.AsSpan(slot * labels, labels).CopyTo(_rows.AsSpan(slot * _stride));
-            _rows[(slot * _stride) + labels] = factors[slot] * factors[slot];
-        }
+        _rows = new WeightRows(labels, weights, factors);
     }
 
     /// <summary>Number of labels.</summary>
@@ -58,50 +43,17 @@ internal sealed class LinearModel
     public Calibration Calibration { get; }
 
     /// <summary>Number of floats that <see cref="Score"/> needs as room.</summary>
-    public int Stride => _stride;
+    public int Stride => _rows.Stride;
 
     /// <summary>Computes the labels' scores of a vector with the given slots.</summary>
     /// <param name="slots">Distinct slots.</param>
     /// <param name="scores">Room for <see cref="Stride"/> floats; the first <see cref="Labels"/> are the scores.</param>
     public void Score(ReadOnlySpan<int> slots, Span<float> scores)
     {
-        if (_stride == Vector<float>.Count)
-        {
-            // Four sums, so that an addition need not wait for the one before it.
-            Vector<float> a = Vector<float>.Zero, b = a, c = a, d = a;
-            ReadOnlySpan<Vector<float>> rows = MemoryMarshal.Cast<float, Vector<float>>(_rows);
-            int i = 0;
-            for (; i <= slots.Length - 4; i += 4)
-            {
-                a += rows[slots[i]];
-                b += rows[slots[i + 1]];
-                c += rows[slots[i + 2]];
-                d += rows[slots[i + 3]];
-            }
-
-            for (; i < slots.Length; i++)
-                a += rows[slots[i]];
-            (a + b + (c + d)).CopyTo(scores);
-        }
-        else
-        {
-            Span<float> sum = scores[.._stride];
-            sum.Clear();
-            foreach (int slot in slots)
-                Add(_rows.AsSpan(slot * _stride, _stride), sum);
-        }
-
+        _rows.Sum(slots, scores);
         float norm = slots.IsEmpty ? 0f : 1f / MathF.Sqrt(scores[Labels]);
         for (int label = 0; label < _biases.Length; label++)
             scores[label] = (scores[label] * norm) + _biases[label];
-    }
-
-    private static void Add(ReadOnlySpan<float> row, Span<float> sum)
-    {
-        ReadOnlySpan<Vector<float>> from = MemoryMarshal.Cast<float, Vector<float>>(row);
-        Span<Vector<float>> to = MemoryMarshal.Cast<float, Vector<float>>(sum);
-        for (int i = 0; i < to.Length; i++)
-            to[i] += from[i];
     }
 
     /// <summary>Turns scores into calibrated probabilities.</summary>

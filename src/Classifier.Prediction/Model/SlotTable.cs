@@ -7,9 +7,9 @@ namespace Classifier.Prediction.Model;
 /// together in memory. Open addressing with linear probing, at most half full, behind a filter that turns most unknown features away.
 /// </summary>
 /// <remarks>
-/// Where an entry lies tells the upper bits of its hash, so it holds only the others, and the slot in the place of the upper ones:
-/// eight bytes, and yet a match is exact. An entry that found its place taken says so in its lowest bit, and is compared with the
-/// whole hash.
+/// Where an entry lies tells the upper bits of its hash, so it holds only the others, and the slot in the place of the upper ones: eight
+/// bytes. An entry that found its place taken lies a little further on, where it would also stand for a hash with a nearby upper part
+/// and the very same lower one; that is as improbable as two features with the same 64 bits, which nobody can tell apart either.
 /// </remarks>
 internal sealed class SlotTable
 {
@@ -33,7 +33,7 @@ internal sealed class SlotTable
         _filter = new PresenceFilter(hashes);
         for (int slot = 0; slot < hashes.Length; slot++)
         {
-            if (hashes[slot] == 0 || Probe(hashes[slot]) >= 0 || !Insert(hashes[slot], slot))
+            if (hashes[slot] == 0 || Probe(hashes[slot], Home(hashes[slot])) >= 0 || !Insert(hashes[slot], slot))
                 throw new ArgumentException($"The vocabulary's hash number {slot} is zero, stands in it twice, or collides with too many others.");
         }
     }
@@ -45,7 +45,7 @@ internal sealed class SlotTable
     public int Count => Hashes.Length;
 
     /// <summary>The slot of a feature, or -1 where the vocabulary does not have it.</summary>
-    public int Find(ulong hash) => _filter.MayHave(hash) ? Probe(hash) : -1;
+    public int Find(ulong hash) => _filter.MayHave(hash) ? Probe(hash, Home(hash)) : -1;
 
     /// <summary>Looks up many features: each step is done for all of them, so that one need not wait for another's memory.</summary>
     /// <param name="hashes">The features; garbled afterwards.</param>
@@ -54,16 +54,16 @@ internal sealed class SlotTable
     public int FindAll(Span<ulong> hashes, Span<int> slots)
     {
         hashes = hashes[.._filter.Keep(hashes)];
-        Span<ulong> entries = stackalloc ulong[BlockLength];
+        Span<ulong> atHome = stackalloc ulong[BlockLength];
         int found = 0;
         while (!hashes.IsEmpty)
         {
             Span<ulong> block = hashes[..Math.Min(hashes.Length, BlockLength)];
             for (int i = 0; i < block.Length; i++)
-                entries[i] = _entries[Home(block[i])];
+                atHome[i] = _entries[Home(block[i])];
             for (int i = 0; i < block.Length; i++)
             {
-                int slot = Probe(block[i], entries[i]);
+                int slot = Matches(atHome[i], block[i]) ? SlotOf(atHome[i]) : Probe(block[i], Home(block[i]));
                 if (slot >= 0)
                     slots[found++] = slot;
             }
@@ -76,44 +76,35 @@ internal sealed class SlotTable
 
     private int Home(ulong hash) => (int)(hash >> (64 - _bits));
 
-    private int Probe(ulong hash) => Probe(hash, _entries[Home(hash)]);
+    // Slots count from 1 in entries, so that none is zero.
+    private bool Matches(ulong entry, ulong hash) => ((entry ^ (hash << _bits)) >> _bits) == 0 && entry != 0;
 
-    /// <summary>Looks for a hash, given the entry at its home.</summary>
-    private int Probe(ulong hash, ulong entry)
-    {
-        // All bits but the slot's and the lowest one agree: the entry is the hash's, unless it has been displaced from another home.
-        if (((entry ^ (hash << _bits)) >> _bits) == 0 && entry != 0 && (entry & 1) == 0)
-            return SlotOf(entry);
-        return entry == 0 ? -1 : ProbeDisplaced(hash);
-    }
+    private int SlotOf(ulong entry) => ((int)entry & (_entries.Length - 1)) - 1;
 
-    private int ProbeDisplaced(ulong hash)
+    private int Probe(ulong hash, int place)
     {
         ulong[] entries = _entries;
-        for (int mask = entries.Length - 1, i = Home(hash), way = 0; entries[i] != 0 && way <= LongestWay; i = (i + 1) & mask, way++)
+        int mask = entries.Length - 1;
+        for (int way = 0; entries[place] != 0 && way <= LongestWay; place = (place + 1) & mask, way++)
         {
-            ulong entry = entries[i];
-            if (((entry ^ (hash << _bits)) >> _bits) == 0 && Hashes[SlotOf(entry)] == hash)
-                return SlotOf(entry);
+            if (Matches(entries[place], hash))
+                return SlotOf(entries[place]);
         }
 
         return -1;
     }
 
-    private int SlotOf(ulong entry) => (((int)entry & (_entries.Length - 1)) >> 1) - 1;
-
     private bool Insert(ulong hash, int slot)
     {
-        int mask = _entries.Length - 1, home = Home(hash), i = home;
-        for (int way = 0; _entries[i] != 0; way++)
+        int mask = _entries.Length - 1, place = Home(hash);
+        for (int way = 0; _entries[place] != 0; way++)
         {
             if (way == LongestWay)
                 return false;
-            i = (i + 1) & mask;
+            place = (place + 1) & mask;
         }
 
-        // Slots count from 1 here, so that no entry is zero.
-        _entries[i] = (hash << _bits) | ((ulong)(slot + 1) << 1) | (i == home ? 0UL : 1);
+        _entries[place] = (hash << _bits) | (uint)(slot + 1);
         return true;
     }
 }

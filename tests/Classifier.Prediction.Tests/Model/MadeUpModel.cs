@@ -6,9 +6,9 @@ namespace Classifier.Prediction.Tests.Model;
 /// <summary>A model that nobody trained: it knows the features that repeat in some sentences, with weights drawn at random.</summary>
 internal static class MadeUpModel
 {
-    public static ModelContents Of(FeatureOptions options, IReadOnlyList<IReadOnlyList<string>> articles, int labels)
+    public static ModelContents Of(FeatureOptions options, IReadOnlyList<IReadOnlyList<string>> articles, int labels, ScoreLink link = ScoreLink.Softmax)
     {
-        Lexicon lexicon = Lexicon.Parse(Directory.GetFiles(Repository.PathOf("data", "lexicon"))
+        Lexicon lexicon = Lexicon.Parse(Directory.GetFiles(Repository.PathOf("data", "lexicon"), "*.txt")
             .ToDictionary(file => Path.GetFileName(file), File.ReadAllText));
         var features = new ArticleFeatures(new FeatureExtractor(options, lexicon, new Dictionary<string, byte[]>()));
         var counts = new Counts([]);
@@ -22,7 +22,7 @@ internal static class MadeUpModel
         var random = new Random(1);
         var vocabulary = new SlotTable([.. counts.ByHash.Where(c => c.Value > 1).OrderByDescending(c => c.Value).Select(c => c.Key)]);
         float[] Draw(int count) => [.. Enumerable.Range(0, count).Select(_ => WeightEncoding.Round((random.NextSingle() - 0.5f) * 4))];
-        Calibration calibration = new() { Link = ScoreLink.Softmax, Scale = [.. Draw(labels).Select(s => 1 + (s / 5))], Offset = Draw(labels) };
+        Calibration calibration = new() { Link = link, Scale = [.. Draw(labels).Select(s => 1 + (s / 5))], Offset = Draw(labels) };
         return new ModelContents(
             new ModelManifest
             {

@@ -36,7 +36,8 @@ internal sealed class PlainScorer(ModelContents contents)
         {
             double sum = slots.Sum(slot => (double)model.Weights[(slot * model.Labels) + label]);
             double score = model.Biases[label] + (slots.Length == 0 ? 0 : sum / norm);
-            exponentials[label] = Math.Exp((score * model.Calibration.Scale[label]) + model.Calibration.Offset[label]);
+            double logit = model.Calibration.Link == ScoreLink.Softmax ? score : Math.Log(1 / (1 + Math.Exp(-score)));
+            exponentials[label] = Math.Exp((logit * model.Calibration.Scale[label]) + model.Calibration.Offset[label]);
         }
 
         return [.. exponentials.Select(e => e / exponentials.Sum())];

@@ -29,14 +29,14 @@ public sealed class ScorerParityTests
     }
 
     [Theory]
-    [InlineData(2)]
-    [InlineData(7)]
-    [InlineData(8)]
-    [InlineData(40)]
-    public void Any_number_of_labels_gets_the_probabilities_of_the_plain_implementation(int labels)
+    [InlineData(2, ScoreLink.Sigmoid)]
+    [InlineData(7, ScoreLink.Softmax)]
+    [InlineData(8, ScoreLink.Sigmoid)]
+    [InlineData(40, ScoreLink.Softmax)]
+    public void Any_number_of_labels_gets_the_probabilities_of_the_plain_implementation(int labels, ScoreLink link)
     {
         IReadOnlyList<IReadOnlyList<string>> articles = [.. CorpusSentences.ByArticle().Take(40)];
-        var parity = new Parity(MadeUpModel.Of(new FeatureOptions(), [.. articles.Take(20)], labels));
+        var parity = new Parity(MadeUpModel.Of(new FeatureOptions(), [.. articles.Take(20)], labels, link));
         Assert.All(articles, article => parity.Check(article, position: 0));
     }
 
