@@ -46,7 +46,7 @@ public sealed class SentenceClassifier : IDisposable
     public static SentenceClassifier Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new SentenceClassifier(ModelFile.Read(path));
+        return ModelFile.Read(path, Of);
     }
 
     /// <summary>Loads a model from a stream that can seek, such as a <see cref="MemoryStream"/>. The stream stays open.</summary>
@@ -55,7 +55,7 @@ public sealed class SentenceClassifier : IDisposable
     public static SentenceClassifier Load(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return new SentenceClassifier(ModelFile.Read(stream));
+        return ModelFile.Read(stream, Of);
     }
 
     internal static SentenceClassifier Of(ModelContents contents) => new(contents);

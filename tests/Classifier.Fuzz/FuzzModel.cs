@@ -20,7 +20,7 @@ internal static class FuzzModel
         try
         {
             string path = Path.Combine(folder.FullName, "model.zip");
-            var features = new FeatureOptions { MinimumDocumentFrequency = minimumFrequency, Patterns = new ChannelOptions() };
+            var features = new FeatureOptions { MinimumDocumentFrequency = minimumFrequency, Patterns = new ChannelOptions(), Subwords = new NGramOptions { Minimum = 1, Maximum = 2 } };
             new ModelTrainer(new TrainingOptions { Folds = 2, TestShare = 0.2, Features = features }, lexicon).Train(Rows(), path);
             return File.ReadAllBytes(path);
         }

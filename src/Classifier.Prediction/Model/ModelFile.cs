@@ -21,13 +21,15 @@ internal static class ModelFile
     public const string TokenizerFolder = "tokenizer/";
 
     /// <summary>Reads and verifies a model file.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="use">Makes something of the contents; what it throws speaks against the file as well.</param>
     /// <exception cref="ModelFileException">The file is missing, unreadable or not a sound model file.</exception>
-    public static ModelContents Read(string path)
+    public static T Read<T>(string path, Func<ModelContents, T> use)
     {
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-            return Read(file);
+            return Read(file, use);
         }
         catch (ModelFileException e)
         {
@@ -43,8 +45,10 @@ internal static class ModelFile
     }
 
     /// <summary>Reads and verifies a model file from a stream that can seek.</summary>
+    /// <param name="stream">The file's bytes.</param>
+    /// <param name="use">Makes something of the contents; what it throws speaks against the file as well.</param>
     /// <exception cref="ModelFileException">The stream does not hold a sound model file.</exception>
-    public static ModelContents Read(Stream stream)
+    public static T Read<T>(Stream stream, Func<ModelContents, T> use)
     {
         if (!stream.CanSeek)
             throw new ModelFileException("it cannot be read, because it cannot seek; a pipe or a device is no model file.");
@@ -52,7 +56,7 @@ internal static class ModelFile
         {
             ZipDirectory.Check(stream);
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-            return Read(new ModelEntries(zip));
+            return use(Read(new ModelEntries(zip)));
         }
         // Whatever a hostile file makes the libraries throw, callers need to know of one exception only.
         catch (Exception e) when (e is not ModelFileException)
@@ -103,8 +107,6 @@ internal static class ModelFile
 
         if (entries.Left is { } left)
             throw new ModelFileException($"the entry '{left}' is not named by the manifest.");
-        if (manifest.Features.Subwords is not null)
-            BytePairVocabulary.Of(assets);
         var vocabulary = new SlotTable(hashes);
         return new ModelContents(
             manifest,

@@ -155,6 +155,7 @@ public sealed class HostileManifestTests(SmallModel model)
     [InlineData("skeleton", "{\"minimum\":5,\"maximum\":5,\"factor\":1}")]
     [InlineData("patterns", "{\"factor\":1}")]
     [InlineData("subwords", "{\"minimum\":1,\"maximum\":5,\"factor\":1}")]
+    [InlineData("subwords", "null")]
     [InlineData("context", "{\"factor\":1}")]
     [InlineData("unknown", "[[{}]]")]
     public void Other_options_give_another_model_that_is_sound(string channel, string options)
