@@ -45,8 +45,8 @@ public sealed record TrainingOptions
     /// <summary>The most pieces of the vocabulary that the subwords channel learns, where it is on. From 100 to 65,536; default 4,000.</summary>
     public int SubwordPieces { get; init; } = 4_000;
 
-    /// <summary>Folds of the grouped cross-validation whose held-out scores calibrate the model. From 2 to 20; default 3.</summary>
-    public int Folds { get; init; } = 3;
+    /// <summary>Folds of the grouped cross-validation whose held-out scores calibrate the model. From 2 to 20; default 2.</summary>
+    public int Folds { get; init; } = 2;
 
     /// <summary>Seed of every random choice. Default 1.</summary>
     public int Seed { get; init; } = 1;

@@ -6,8 +6,8 @@ public sealed record DataCheckOptions
     /// <summary>The columns' names.</summary>
     public CsvColumns Columns { get; init; } = new();
 
-    /// <summary>Folds that the data will be dealt into; a label needs as many rows. At least 2; default 3.</summary>
-    public int Folds { get; init; } = 3;
+    /// <summary>Folds that the data will be dealt into; a label needs as many rows. At least 2; default 2.</summary>
+    public int Folds { get; init; } = 2;
 
     /// <summary>Most findings of one kind that a report lists; the rest is counted. At least 1; default 20.</summary>
     public int MaximumFindings { get; init; } = 20;
