@@ -34,9 +34,9 @@ internal enum ProfileMarks : uint
 internal readonly record struct SentenceProfile(ProfileMarks Marks)
 {
     /// <summary>All quoted (0), partly quoted (1), not quoted but with a verb of saying (2), neither (3).</summary>
-    public int State => Marks.HasFlag(ProfileMarks.AllQuoted) ? 0
-        : Marks.HasFlag(ProfileMarks.PartlyQuoted) ? 1
-        : Marks.HasFlag(ProfileMarks.Says) ? 2 : 3;
+    public int State => (Marks & ProfileMarks.AllQuoted) != 0 ? 0
+        : (Marks & ProfileMarks.PartlyQuoted) != 0 ? 1
+        : (Marks & ProfileMarks.Says) != 0 ? 2 : 3;
 }
 
 /// <summary>Makes profiles with the classes of one lexicon.</summary>
