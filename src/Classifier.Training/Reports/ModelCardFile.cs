@@ -35,7 +35,19 @@ public static class ModelCardFile
             CrossValidation = result.CrossValidation,
             Sections = sections,
         };
-        File.WriteAllText(path, Marker + card.ToMarkdown(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        // As with the model, nobody is to find half a card.
+        string temporary = $"{path}.{Environment.ProcessId}.tmp";
+        try
+        {
+            File.WriteAllText(temporary, Marker + card.ToMarkdown(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+
         return path;
     }
 
