@@ -4,6 +4,7 @@ namespace Classifier.Prediction.Features;
 internal sealed class AnalysedSentence
 {
     private TokenCues[] _cues = new TokenCues[64];
+    private int[] _hints = new int[64];
 
     /// <summary>The tokens.</summary>
     public TokenList Tokens { get; } = new();
@@ -22,12 +23,17 @@ internal sealed class AnalysedSentence
     {
         ReadOnlySpan<Token> tokens = Tokens.Span;
         if (_cues.Length < tokens.Length)
+        {
             _cues = new TokenCues[Math.Max(tokens.Length, _cues.Length * 2)];
+            _hints = new int[_cues.Length];
+        }
+
+        words.Seek(tokens, _hints.AsSpan(0, tokens.Length));
         UInt128 all = 0, negation = words.Index.Negation;
         int negatedUntil = -1;
         for (int i = 0; i < tokens.Length; i++)
         {
-            TokenCues cues = words.Of(text, tokens, i, isNegated: i <= negatedUntil);
+            TokenCues cues = words.Of(text, tokens, i, _hints[i], isNegated: i <= negatedUntil);
             _cues[i] = cues;
             if ((cues.Cues & negation) != 0)
                 negatedUntil = i + 3;
