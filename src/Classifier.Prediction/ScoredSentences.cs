@@ -64,7 +64,7 @@ public readonly ref struct ScoredSentences
             ReadOnlySpan<char> sentence = _text.Slice(span.Start, span.Length);
             // The sentence after it is context; the scorer keeps what it finds there for the next call.
             int label = _loan.Scorer.Score(sentence, _hasNext ? _text.Slice(_next.Start, _next.Length) : [], _probabilities);
-            Current = new ScoredSentence(sentence, span.Start, _position++, label, _probabilities);
+            Current = new ScoredSentence(_loan.Scorer, sentence, span.Start, _position++, label, _probabilities);
             return true;
         }
 

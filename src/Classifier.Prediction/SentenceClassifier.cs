@@ -29,6 +29,9 @@ public sealed class SentenceClassifier : IDisposable
     /// <summary>What the model says of itself.</summary>
     public ModelManifest Manifest => _contents.Manifest;
 
+    /// <summary>Whether predictions of some of the labels carry evidence.</summary>
+    public bool FindsEvidence => !_contents.Evidence.IsEmpty;
+
     internal ModelContents Contents => _contents;
 
     internal ScorerPool Scorers => _scorers;
@@ -43,7 +46,7 @@ public sealed class SentenceClassifier : IDisposable
     public static SentenceClassifier Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new SentenceClassifier(ModelFile.Read(path));
+        return ModelFile.Read(path, Of);
     }
 
     /// <summary>Loads a model from a stream that can seek, such as a <see cref="MemoryStream"/>. The stream stays open.</summary>
@@ -52,7 +55,7 @@ public sealed class SentenceClassifier : IDisposable
     public static SentenceClassifier Load(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return new SentenceClassifier(ModelFile.Read(stream));
+        return ModelFile.Read(stream, Of);
     }
 
     internal static SentenceClassifier Of(ModelContents contents) => new(contents);
@@ -63,8 +66,8 @@ public sealed class SentenceClassifier : IDisposable
     {
         ArgumentNullException.ThrowIfNull(sentence);
         float[] probabilities = new float[Labels.Count];
-        int label = Classify(sentence, probabilities);
-        return Prediction(sentence, 0, label, probabilities);
+        int label = Classify(sentence, probabilities, out Range? evidence);
+        return Prediction(sentence, 0, label, probabilities, evidence);
     }
 
     /// <summary>Labels a loose sentence without allocating anything.</summary>
@@ -80,6 +83,22 @@ public sealed class SentenceClassifier : IDisposable
         return loan.Scorer.Score(sentence, [], probabilities);
     }
 
+    /// <summary>Labels a loose sentence and finds the words that earned the label, without allocating anything.</summary>
+    /// <param name="sentence">One sentence; it is not split.</param>
+    /// <param name="probabilities">Room for one probability a label, in the order of <see cref="Labels"/>.</param>
+    /// <param name="evidence">Where these words stand in the sentence; null where the model has not learned from marks of the label.</param>
+    /// <returns>The index in <see cref="Labels"/> of the most probable label.</returns>
+    /// <exception cref="ArgumentException"><paramref name="probabilities"/> is shorter than <see cref="Labels"/>.</exception>
+    public int Classify(ReadOnlySpan<char> sentence, Span<float> probabilities, out Range? evidence)
+    {
+        CheckRoom(probabilities);
+        using ScorerPool.Loan loan = _scorers.Rent();
+        loan.Scorer.Begin(SentenceScorer.Loose);
+        int label = loan.Scorer.Score(sentence, [], probabilities);
+        evidence = loan.Scorer.FindEvidence(label);
+        return label;
+    }
+
     /// <summary>Splits an article into sentences and labels each, in the light of its neighbours.</summary>
     /// <param name="text">The article's plain text.</param>
     public ArticlePrediction ClassifyArticle(string text)
@@ -88,7 +107,7 @@ public sealed class SentenceClassifier : IDisposable
         var sentences = new List<SentencePrediction>();
         float[] probabilities = new float[Labels.Count];
         foreach (ScoredSentence s in Enumerate(text, probabilities))
-            sentences.Add(Prediction(s.Text.ToString(), s.Start, s.Label, [.. s.Probabilities]));
+            sentences.Add(Prediction(s.Text.ToString(), s.Start, s.Label, [.. s.Probabilities], s.FindEvidence()));
         return new ArticlePrediction(sentences);
     }
 
@@ -127,7 +146,7 @@ public sealed class SentenceClassifier : IDisposable
         {
             float[] probabilities = new float[Labels.Count];
             int label = loan.Scorer.Score(sentences[i], i + 1 < sentences.Count ? sentences[i + 1] : [], probabilities);
-            predictions[i] = Prediction(sentences[i], 0, label, probabilities);
+            predictions[i] = Prediction(sentences[i], 0, label, probabilities, loan.Scorer.FindEvidence(label));
         }
 
         return predictions;
@@ -190,12 +209,13 @@ public sealed class SentenceClassifier : IDisposable
             throw new ArgumentException($"There is room for {probabilities.Length} probabilities; the model has {Labels.Count} labels.", nameof(probabilities));
     }
 
-    private SentencePrediction Prediction(string text, int start, int label, float[] probabilities) => new()
+    private SentencePrediction Prediction(string text, int start, int label, float[] probabilities, Range? evidence) => new()
     {
         Text = text,
         Start = start,
         Label = Labels[label],
         Confidence = probabilities[label],
         Probabilities = probabilities,
+        Evidence = evidence is { } range ? new EvidenceSpan(start + range.Start.Value, text[range]) : null,
     };
 }

@@ -21,6 +21,9 @@ public sealed record SentencePrediction
     /// <summary>The label's calibrated probability, from 0 to 1.</summary>
     public required float Confidence { get; init; }
 
+    /// <summary>The words that earned the label; null where the model has not learned from marks of the label.</summary>
+    public EvidenceSpan? Evidence { get; init; }
+
     /// <summary>All calibrated probabilities, in the order of <see cref="SentenceClassifier.Labels"/>; they sum to one.</summary>
     public required IReadOnlyList<float> Probabilities { get; init; }
 }

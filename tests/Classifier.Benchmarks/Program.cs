@@ -2,6 +2,11 @@ using System.Globalization;
 using Classifier.Benchmarks;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["evidence", .. var evidenceData])
+    return EvidenceBenchmark.Run(evidenceData);
+if (args is ["subwords", .. var subwordData])
+    return SubwordBenchmark.Run(subwordData);
+
 BenchmarkOptions options;
 try
 {

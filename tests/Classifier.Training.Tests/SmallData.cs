@@ -32,6 +32,9 @@ internal static class SmallData
         return rows;
     }
 
+    /// <summary>The part of a row's text that tells its label.</summary>
+    public static string PhraseOf(LabelledSentence row) => Phrases[row.Label].Single(phrase => row.Text.StartsWith(phrase, StringComparison.Ordinal));
+
     public static string Csv(IEnumerable<LabelledSentence> rows) =>
         "article,position,label,text\n" + string.Concat(rows.Select(r => $"{r.Article},{r.Position},{r.Label},\"{r.Text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n"));
 }

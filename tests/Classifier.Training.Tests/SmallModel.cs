@@ -13,7 +13,7 @@ public sealed class SmallModel : IDisposable
 {
     private static readonly FeatureOptions Full = new() { MinimumDocumentFrequency = 1, Patterns = new ChannelOptions() };
 
-    private static readonly FeatureOptions Few = new() { MinimumDocumentFrequency = 20, Characters = null, Sequence = null, Skeleton = null, Context = null };
+    private static readonly FeatureOptions Few = new() { MinimumDocumentFrequency = 20, Characters = null, Sequence = null, Skeleton = null, Context = null, Subwords = new NGramOptions { Minimum = 1, Maximum = 2 } };
 
     private static readonly Dictionary<string, string> FewCues = new() { ["say.txt"] = "@group say\nsay~v (said)\n", ["neg.txt"] = "not\nno longer\n" };
 

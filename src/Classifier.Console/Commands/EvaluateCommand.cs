@@ -46,7 +46,7 @@ internal sealed class EvaluateCommand(Streams streams)
         IReadOnlyList<SliceDimension>? dimensions = SliceSyntax.Parse(parsed.GetValue(_slices) ?? [], data);
 
         IReadOnlyList<ScoredRow> rows = ModelScoring.Score(classifier, data, cancellation);
-        EvaluationResult result = Evaluator.Evaluate(classifier.Labels, rows);
+        EvaluationResult result = Evaluator.Evaluate(classifier.Labels, rows, cancellation: cancellation);
         IReadOnlyList<Slice>? slices = parsed.GetResult(_slices) is { Implicit: false } ? Slicer.Measure(classifier.Labels, rows, dimensions) : null;
         CoveragePoint? coverage = least is { } minimum ? CoveragePoint.At(minimum, classifier.Labels, rows) : null;
         ThresholdTable? thresholds = wished is null ? null : ThresholdTable.Tune(classifier.Labels, rows, wished.Precision);
@@ -62,6 +62,7 @@ internal sealed class EvaluateCommand(Streams streams)
         {
             using Stream output = streams.OpenOutput();
             EvaluationJson.Write(output, result, slices, coverage is null ? null : [coverage]);
+            output.Write("\n"u8);
         }
         else
         {

@@ -18,7 +18,15 @@ internal static class FeatureSyntax
     {
         FeatureOptions options = defaults with
         {
-            Words = null, Characters = null, Subwords = null, Cues = null, Patterns = null, Sequence = null, Skeleton = null, Frame = null, Context = null,
+            Words = null,
+            Characters = null,
+            Subwords = null,
+            Cues = null,
+            Patterns = null,
+            Sequence = null,
+            Skeleton = null,
+            Frame = null,
+            Context = null,
         };
         foreach (string part in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             options = Add(part, options, defaults);

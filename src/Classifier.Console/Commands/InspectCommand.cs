@@ -20,7 +20,7 @@ internal sealed class InspectCommand(Streams streams)
     };
 
     private readonly Option<bool> _json = new("--json") { Description = "Write JSON" };
-    private readonly Option<bool> _card = new("--card") { Description = "Write the model card as Markdown" };
+    private readonly Option<bool> _card = new("--card") { Description = "Write the model card as Markdown: the one that 'train' wrote beside the model, else one made of what the model holds" };
 
     public Command Create()
     {
@@ -50,8 +50,10 @@ internal sealed class InspectCommand(Streams streams)
         else if (parsed.GetValue(_card))
         {
             using Stream output = streams.OpenOutput();
-            var card = new ModelCard { Title = Path.GetFileName(path), Manifest = classifier.Manifest, Features = features };
-            output.Write(System.Text.Encoding.UTF8.GetBytes(card.ToMarkdown()));
+            // Training knows more of a model than the model file holds, so its own card comes first.
+            string card = ModelCardFile.Read(path, classifier.Manifest)
+                ?? new ModelCard { Title = Path.GetFileName(path), Manifest = classifier.Manifest, Features = features }.ToMarkdown();
+            output.Write(System.Text.Encoding.UTF8.GetBytes(card));
         }
         else
         {

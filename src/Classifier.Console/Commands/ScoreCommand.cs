@@ -28,7 +28,7 @@ internal sealed class ScoreCommand(Streams streams)
         if (_options.Format(parsed) == "html")
             return WritePage(classifier, _options.Article(parsed, inputs), filter);
         bool looseSentences = _options.LooseSentences(parsed);
-        ResultWriter CreateWriter() => Writer(parsed, classifier.Labels);
+        ResultWriter CreateWriter() => Writer(parsed, classifier);
         var run = new ScoringRun(
             inputs,
             formats.OfFirstByte,
@@ -61,11 +61,11 @@ internal sealed class ScoreCommand(Streams streams)
         return ExitCodes.Done;
     }
 
-    private ResultWriter Writer(ParseResult parsed, IReadOnlyList<string> labels) => _options.Format(parsed) switch
+    private ResultWriter Writer(ParseResult parsed, SentenceClassifier classifier) => _options.Format(parsed) switch
     {
-        "jsonl" => new JsonLinesWriter(labels, _options.Brief(parsed)),
-        "csv" => new CsvResultWriter(labels, _options.Brief(parsed)),
-        _ => new ResultTable(labels, _options.Brief(parsed), streams.Results),
+        "jsonl" => new JsonLinesWriter(classifier.Labels, _options.Brief(parsed)),
+        "csv" => new CsvResultWriter(classifier.Labels, _options.Brief(parsed), classifier.FindsEvidence),
+        _ => new ResultTable(classifier.Labels, _options.Brief(parsed), streams.Results),
     };
 
     private int Close(ScoringCounts counts)

@@ -51,11 +51,21 @@ internal sealed class ResultTable : ResultWriter
         var label = new Text(TerminalText.Visible(_labels[sentence.Label]), LabelStyle.Of(sentence.Label));
         // Rounded down, so that nothing is called certain that is not.
         var confidence = new Text(string.Create(CultureInfo.InvariantCulture, $"{(int)(sentence.Confidence * 100)} %"));
-        var text = new Text(TerminalText.Visible(sentence.Text));
+        Paragraph text = Sentence(TerminalText.Visible(sentence.Text), sentence.Evidence);
         if (_brief)
             _table.AddRow(label, confidence, text);
         else
             _table.AddRow(label, confidence, new Text(string.Create(CultureInfo.InvariantCulture, $"{sentence.Start}-{sentence.End}")), text);
+    }
+
+    /// <summary>The sentence with its evidence underlined, where it has any.</summary>
+    private static Paragraph Sentence(string text, Range? evidence)
+    {
+        if (evidence is not { } range)
+            return new Paragraph(text);
+        return new Paragraph(text[..range.Start])
+            .Append(text[range], new Style(decoration: Decoration.Underline))
+            .Append(text[range.End..]);
     }
 
     public override void End(IBufferWriter<byte> output)

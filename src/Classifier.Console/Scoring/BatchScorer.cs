@@ -68,22 +68,26 @@ internal sealed class BatchScorer(SentenceClassifier classifier, SentenceFilter 
         if (!looseSentences)
         {
             foreach (ScoredSentence sentence in classifier.Enumerate(_record.Text, _probabilities, part.Position))
-                Write(sentence.Text, part.Offset + sentence.Start, sentence.Position, sentence.Label);
+            {
+                if (Wants(sentence.Label))
+                    writer.Write(new SentenceResult(sentence.Text, part.Offset + sentence.Start, sentence.Position, sentence.Label, _probabilities, sentence.FindEvidence()), _output);
+            }
         }
         else if (_record.Text.Trim() is { IsEmpty: false } text)
         {
-            Write(text, _record.Text.Length - _record.Text.TrimStart().Length, 0, classifier.Classify(text, _probabilities));
+            int label = classifier.Classify(text, _probabilities, out Range? evidence);
+            if (Wants(label))
+                writer.Write(new SentenceResult(text, _record.Text.Length - _record.Text.TrimStart().Length, 0, label, _probabilities, evidence), _output);
         }
 
         writer.End(_output);
     }
 
-    private void Write(ReadOnlySpan<char> text, int start, int position, int label)
+    private bool Wants(int label)
     {
         bool isWanted = filter.Wants(label, _probabilities[label]);
         Counts = isWanted ? Counts with { Sentences = Counts.Sentences + 1 } : Counts with { LeftOut = Counts.LeftOut + 1 };
-        if (isWanted)
-            writer.Write(new SentenceResult(text, start, position, label, _probabilities), _output);
+        return isWanted;
     }
 
     private static string NotUtf8(ReadOnlySpan<byte> bytes)

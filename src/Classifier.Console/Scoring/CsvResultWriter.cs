@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Classifier.Scoring;
 
 /// <summary>CSV, one line a sentence.</summary>
-internal sealed class CsvResultWriter(IReadOnlyList<string> labels, bool brief) : ResultWriter
+internal sealed class CsvResultWriter(IReadOnlyList<string> labels, bool brief, bool evidence) : ResultWriter
 {
     private readonly ArrayBufferWriter<byte> _idBytes = new(256);
 
@@ -12,7 +12,10 @@ internal sealed class CsvResultWriter(IReadOnlyList<string> labels, bool brief) 
         output.Write(brief ? "id,index,label,confidence"u8 : "id,index,start,end,label,confidence"u8);
         foreach (string label in brief ? [] : labels)
             WriteCell("p_" + label, output);
-        output.Write(",text\r\n"u8);
+        output.Write(",text"u8);
+        if (evidence && !brief)
+            output.Write(",evidence_start,evidence_end,evidence"u8);
+        output.Write("\r\n"u8);
     }
 
     public override void Begin(RecordText record, IBufferWriter<byte> output)
@@ -36,7 +39,22 @@ internal sealed class CsvResultWriter(IReadOnlyList<string> labels, bool brief) 
         foreach (float probability in brief ? [] : sentence.Probabilities)
             WriteProbability(probability, output);
         WriteCell(sentence.Text, output);
+        if (evidence && !brief)
+            WriteEvidence(sentence, output);
         output.Write("\r\n"u8);
+    }
+
+    private static void WriteEvidence(SentenceResult sentence, IBufferWriter<byte> output)
+    {
+        if (sentence.Evidence is not { } range)
+        {
+            output.Write(",,,"u8);
+            return;
+        }
+
+        WriteNumber(sentence.Start + range.Start.Value, output);
+        WriteNumber(sentence.Start + range.End.Value, output);
+        WriteCell(sentence.Text[range], output);
     }
 
     private static void WriteNumber(int value, IBufferWriter<byte> output)

@@ -24,6 +24,7 @@ internal sealed class JsonLinesWriter : ResultWriter
     private readonly JsonEncodedText _confidence = JsonEncodedText.Encode("confidence");
     private readonly JsonEncodedText _probabilities = JsonEncodedText.Encode("probabilities");
     private readonly JsonEncodedText _text = JsonEncodedText.Encode("text");
+    private readonly JsonEncodedText _evidence = JsonEncodedText.Encode("evidence");
     private readonly JsonEncodedText[] _labels;
     private readonly bool _brief;
     private readonly ArrayBufferWriter<byte> _idBytes = new(256);
@@ -73,9 +74,20 @@ internal sealed class JsonLinesWriter : ResultWriter
         }
 
         _json.WriteString(_text, sentence.Text);
+        if (!_brief && sentence.Evidence is { } evidence)
+            WriteEvidence(evidence, sentence);
         _json.WriteEndObject();
         _json.Flush();
         output.Write("\n"u8);
+    }
+
+    private void WriteEvidence(Range evidence, SentenceResult sentence)
+    {
+        _json.WriteStartObject(_evidence);
+        _json.WriteNumber(_start, sentence.Start + evidence.Start.Value);
+        _json.WriteNumber(_end, sentence.Start + evidence.End.Value);
+        _json.WriteString(_text, sentence.Text[evidence]);
+        _json.WriteEndObject();
     }
 
     private void WriteProbability(JsonEncodedText name, float probability)

@@ -1,7 +1,7 @@
 namespace Classifier.Scoring;
 
 /// <summary>A labelled sentence as it is written.</summary>
-internal readonly ref struct SentenceResult(ReadOnlySpan<char> text, int start, int index, int label, ReadOnlySpan<float> probabilities)
+internal readonly ref struct SentenceResult(ReadOnlySpan<char> text, int start, int index, int label, ReadOnlySpan<float> probabilities, Range? evidence)
 {
     /// <summary>The sentence.</summary>
     public ReadOnlySpan<char> Text { get; } = text;
@@ -20,6 +20,9 @@ internal readonly ref struct SentenceResult(ReadOnlySpan<char> text, int start, 
 
     /// <summary>The label's probability.</summary>
     public float Confidence => Probabilities[Label];
+
+    /// <summary>Where in the sentence the words stand that earned the label; null where they are not known.</summary>
+    public Range? Evidence { get; } = evidence;
 
     /// <summary>All probabilities in the order of the labels.</summary>
     public ReadOnlySpan<float> Probabilities { get; } = probabilities;

@@ -15,7 +15,7 @@ public sealed record SentenceExplanation
     /// <summary>The score of each label before anything is read.</summary>
     public required IReadOnlyList<double> Biases { get; init; }
 
-    /// <summary>The score of each label; the calibrated softmax of the scores gives the probabilities.</summary>
+    /// <summary>The score of each label; calibrated, the scores give the probabilities.</summary>
     public required IReadOnlyList<double> Scores { get; init; }
 
     /// <summary>All features of the sentence that the model knows, in the order in which they were found.</summary>

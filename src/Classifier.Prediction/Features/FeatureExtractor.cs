@@ -12,6 +12,7 @@ internal sealed class FeatureExtractor
     private readonly TokenReader _tokens;
     private readonly ProfileReader _profiles;
     private readonly WordChannel? _words;
+    private readonly SubwordChannel? _subwords;
     private readonly CueChannel? _cues;
     private readonly PatternChannel? _patterns;
     private readonly SequenceChannel? _sequence;
@@ -20,13 +21,20 @@ internal sealed class FeatureExtractor
     private readonly RelationChannel? _relations;
     private readonly ContextChannel? _context;
 
+    /// <param name="options">Which channels are on.</param>
+    /// <param name="lexicon">The cue lexicon.</param>
+    /// <param name="assets">Files that channels need besides.</param>
+    /// <exception cref="FormatException">A file that a channel needs is missing or not sound.</exception>
     public FeatureExtractor(FeatureOptions options, Lexicon lexicon, IReadOnlyDictionary<string, byte[]> assets)
     {
         var index = new LexiconIndex(lexicon);
+        Index = index;
+        Assets = assets;
         _tokens = new TokenReader(index);
         _profiles = new ProfileReader(lexicon);
         _words = options.Words is { } words ? new WordChannel(words) : null;
         Characters = options.Characters is { } characters ? new CharacterChannel(characters) : null;
+        _subwords = options.Subwords is { } subwords ? SubwordChannel.Create(subwords, assets) : null;
         _cues = options.Cues is not null ? new CueChannel(index) : null;
         _patterns = options.Patterns is not null ? new PatternChannel(index) : null;
         _sequence = options.Sequence is { } sequence ? new SequenceChannel(sequence) : null;
@@ -35,6 +43,12 @@ internal sealed class FeatureExtractor
         _relations = options.Frame is not null ? new RelationChannel(index) : null;
         _context = options.Context is not null ? new ContextChannel() : null;
     }
+
+    /// <summary>The lexicon, ready for the channels.</summary>
+    public LexiconIndex Index { get; }
+
+    /// <summary>Files that channels need besides, by entry name.</summary>
+    public IReadOnlyDictionary<string, byte[]> Assets { get; }
 
     /// <summary>The character channel; null where it is off.</summary>
     public CharacterChannel? Characters { get; }
@@ -68,6 +82,7 @@ internal sealed class FeatureExtractor
     {
         var view = new SentenceView(text, sentence, context);
         _words?.Extract(view, ref sink);
+        _subwords?.Extract(view, ref sink);
         _cues?.Extract(view, ref sink);
         _patterns?.Extract(view, ref sink);
         _sequence?.Extract(view, ref sink);

@@ -36,11 +36,11 @@ public sealed record FeatureOptions
     /// <summary>In how many training sentences a feature must stand to get a slot. At least 1; default 4.</summary>
     public int MinimumDocumentFrequency { get; init; } = 4;
 
-    /// <summary>The most slots a model may have; the most frequent features are kept. From 1,000 to 1,048,576, default 180,000; with more than 60 labels a model gets fewer, as it must fit into 200 MB of memory.</summary>
-    public int MaximumSlots { get; init; } = 180_000;
+    /// <summary>The most slots a model may have; the most frequent features are kept. From 1,000 to 1,048,576, default 174,000; with more than 60 labels a model gets fewer, as it must fit into 200 MB of memory.</summary>
+    public int MaximumSlots { get; init; } = 174_000;
 
     /// <summary>Whether a channel that is on looks into the cue lexicon.</summary>
-    public bool UsesLexicon => this is not { Cues: null, Patterns: null, Sequence: null, Skeleton: null, Frame: null, Context: null, Words: null };
+    public bool UsesLexicon => this is not { Cues: null, Patterns: null, Sequence: null, Skeleton: null, Frame: null, Context: null, Words: null, Subwords: null };
 
     /// <summary>Checks every option.</summary>
     /// <exception cref="ArgumentException">An option is out of its range; the message names it, its value and the rule.</exception>
@@ -57,7 +57,7 @@ public sealed record FeatureOptions
         Context?.Validate(nameof(Context));
         Guard.AtLeast(MinimumDocumentFrequency, 1, nameof(MinimumDocumentFrequency));
         Guard.Between(MaximumSlots, 1_000, 1 << 20, nameof(MaximumSlots));
-        if (!UsesLexicon && Characters is null && Subwords is null)
+        if (!UsesLexicon && Characters is null)
             throw new ArgumentException("FeatureOptions has every channel switched off; at least one must be on.");
     }
 

@@ -13,4 +13,8 @@ internal sealed record ModelContents(
     SlotTable Vocabulary,
     LinearModel Model,
     Lexicon Lexicon,
-    IReadOnlyDictionary<string, byte[]> Assets);
+    IReadOnlyDictionary<string, byte[]> Assets)
+{
+    /// <summary>Which words earn a sentence its label; without tables where the training data had no marks.</summary>
+    public EvidenceTables Evidence { get; init; } = EvidenceTables.None;
+}

@@ -16,17 +16,20 @@ internal static class ModelFile
     public const string ManifestChecksumEntry = "manifest.sha256";
     public const string VocabularyEntry = "vocabulary.bin";
     public const string WeightsEntry = "weights.bin";
+    public const string EvidenceEntry = "evidence.bin";
     public const string LexiconFolder = "lexicon/";
     public const string TokenizerFolder = "tokenizer/";
 
     /// <summary>Reads and verifies a model file.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="use">Makes something of the contents; what it throws speaks against the file as well.</param>
     /// <exception cref="ModelFileException">The file is missing, unreadable or not a sound model file.</exception>
-    public static ModelContents Read(string path)
+    public static T Read<T>(string path, Func<ModelContents, T> use)
     {
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-            return Read(file);
+            return Read(file, use);
         }
         catch (ModelFileException e)
         {
@@ -42,8 +45,10 @@ internal static class ModelFile
     }
 
     /// <summary>Reads and verifies a model file from a stream that can seek.</summary>
+    /// <param name="stream">The file's bytes.</param>
+    /// <param name="use">Makes something of the contents; what it throws speaks against the file as well.</param>
     /// <exception cref="ModelFileException">The stream does not hold a sound model file.</exception>
-    public static ModelContents Read(Stream stream)
+    public static T Read<T>(Stream stream, Func<ModelContents, T> use)
     {
         if (!stream.CanSeek)
             throw new ModelFileException("it cannot be read, because it cannot seek; a pipe or a device is no model file.");
@@ -51,7 +56,7 @@ internal static class ModelFile
         {
             ZipDirectory.Check(stream);
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-            return Read(new ModelEntries(zip));
+            return use(Read(new ModelEntries(zip)));
         }
         // Whatever a hostile file makes the libraries throw, callers need to know of one exception only.
         catch (Exception e) when (e is not ModelFileException)
@@ -69,6 +74,7 @@ internal static class ModelFile
         (ulong[] hashes, float[] biases, float[] weights) = ([], [], []);
         var lexicon = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var assets = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        EvidenceTables evidence = EvidenceTables.None;
         long lexiconRoom = ModelLimits.LexiconBytes, tokenizerRoom = ModelLimits.TokenizerBytes;
         foreach ((string name, string checksum) in manifest.Checksums)
         {
@@ -80,6 +86,10 @@ internal static class ModelFile
             {
                 long length = WeightEncoding.EncodedLength(manifest.Slots, manifest.Labels.Count);
                 (biases, weights) = WeightEncoding.DecodeWeights(Take(entries, name, checksum, length), manifest.Slots, manifest.Labels.Count);
+            }
+            else if (name == EvidenceEntry)
+            {
+                evidence = EvidenceEncoding.Decode(Take(entries, name, checksum, ModelLimits.EvidenceBytes), manifest.Labels.Count);
             }
             else if (name.StartsWith(LexiconFolder, StringComparison.Ordinal))
             {
@@ -103,7 +113,10 @@ internal static class ModelFile
             vocabulary,
             new LinearModel(manifest.Labels.Count, weights, SlotFactors.Of(vocabulary, manifest.Features), biases, manifest.Calibration),
             Lexicon.Parse(lexicon),
-            assets);
+            assets)
+        {
+            Evidence = evidence,
+        };
     }
 
     private static ModelManifest ReadManifest(ModelEntries entries)

@@ -14,21 +14,23 @@ internal static class ModelFileWriter
     /// <param name="path">Where the model goes.</param>
     /// <param name="contents">The model.</param>
     /// <param name="prove">Throws when the written file, whose path it is given, is not to be kept.</param>
-    public static void Write(string path, ModelContents contents, Action<string>? prove = null)
+    /// <param name="cancellation">Stops it; the last moment is before the new file takes the old one's place.</param>
+    public static void Write(string path, ModelContents contents, Action<string>? prove = null, CancellationToken cancellation = default)
     {
         string full = Path.GetFullPath(path);
-        string folder = Path.GetDirectoryName(full)!;
-        Directory.CreateDirectory(folder);
-        string temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Environment.ProcessId}.tmp");
+        string temporary = TemporaryBeside(full);
+        Prepare(full);
         try
         {
-            using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
                 Write(file, contents);
                 file.Flush(flushToDisk: true);
             }
 
+            cancellation.ThrowIfCancellationRequested();
             prove?.Invoke(temporary);
+            cancellation.ThrowIfCancellationRequested();
             File.Move(temporary, full, overwrite: true);
         }
         catch
@@ -38,6 +40,23 @@ internal static class ModelFileWriter
         }
     }
 
+    /// <summary>Makes sure, before hours are spent on a model, that it can be put in its place.</summary>
+    /// <param name="path">Where the model goes; its folder is made if it is missing.</param>
+    /// <exception cref="IOException">It cannot.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not.</exception>
+    public static void Prepare(string path)
+    {
+        string full = Path.GetFullPath(path);
+        if (Directory.Exists(full))
+            throw new IOException($"{path}: is a folder; give the model's file name.");
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        using var probe = new FileStream(TemporaryBeside(full), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+    }
+
+    /// <summary>A name that no other writer has, be it in this process, in another, or in one that was killed.</summary>
+    private static string TemporaryBeside(string path) =>
+        Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Environment.ProcessId}-{Guid.NewGuid():N}.tmp");
+
     /// <summary>Writes a whole model file to a stream.</summary>
     public static void Write(Stream stream, ModelContents contents)
     {
@@ -46,6 +65,8 @@ internal static class ModelFileWriter
             [ModelFile.VocabularyEntry] = WeightEncoding.EncodeHashes(contents.Vocabulary.Hashes),
             [ModelFile.WeightsEntry] = WeightEncoding.EncodeWeights(contents.Model),
         };
+        if (!contents.Evidence.IsEmpty)
+            entries.Add(ModelFile.EvidenceEntry, EvidenceEncoding.Encode(contents.Evidence));
         foreach ((string name, string text) in contents.Lexicon.Files)
             entries.Add(ModelFile.LexiconFolder + name, Encoding.UTF8.GetBytes(text));
         foreach ((string name, byte[] bytes) in contents.Assets)

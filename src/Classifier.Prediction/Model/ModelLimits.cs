@@ -28,7 +28,10 @@ internal static class ModelLimits
     public const int LexiconBytes = 1 << 20;
 
     /// <summary>The most bytes of all tokenizer files together.</summary>
-    public const int TokenizerBytes = 16 << 20;
+    public const int TokenizerBytes = 4 << 20;
+
+    /// <summary>The most bytes of the evidence tables.</summary>
+    public const int EvidenceBytes = 4 << 20;
 
     /// <summary>The most bytes that an encoded hash takes.</summary>
     public const int BytesPerHash = 10;

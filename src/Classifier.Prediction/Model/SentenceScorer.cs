@@ -15,6 +15,7 @@ internal sealed class SentenceScorer
     private readonly WordSlots? _words;
     private readonly SlotSet _slots;
     private readonly float[] _scores;
+    private readonly EvidenceFinder _evidence;
     private int[] _found = new int[1024];
 
     public SentenceScorer(ModelContents contents, FeatureExtractor extractor)
@@ -24,6 +25,7 @@ internal sealed class SentenceScorer
         if (extractor.Characters is { } characters)
             _words = new WordSlots(characters, contents.Vocabulary);
         _article = new ArticleFeatures(extractor);
+        _evidence = new EvidenceFinder(contents.Evidence, extractor.Index);
         _slots = new SlotSet(contents.Vocabulary.Count);
         _scores = new float[contents.Model.Stride];
     }
@@ -62,6 +64,11 @@ internal sealed class SentenceScorer
             AddCharacters(text, _words);
         _contents.Model.Score(_slots.Members, scores);
     }
+
+    /// <summary>Where in the sentence scored last the words stand that earned it a label.</summary>
+    /// <param name="label">The label's number.</param>
+    /// <returns>Null where the model has not learned from marks of the label.</returns>
+    public Range? FindEvidence(int label) => _evidence.Find(_article.Current, label);
 
     private void AddSlots(Span<ulong> features)
     {

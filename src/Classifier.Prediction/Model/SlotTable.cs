@@ -15,12 +15,16 @@ internal sealed class SlotTable
 {
     private const int BlockLength = 64;
 
+    // The longest way from its home that a hash is put. In a table of a million random hashes it is below a hundred; only hashes
+    // that were made to collide go further, and would make building the table a matter of hours.
+    private const int LongestWay = 1_000;
+
     private readonly ulong[] _entries;
     private readonly int _bits;
     private readonly PresenceFilter _filter;
 
     /// <param name="hashes">Distinct hashes, none of them zero; the index is the slot.</param>
-    /// <exception cref="ArgumentException">A hash stands there twice, or is zero.</exception>
+    /// <exception cref="ArgumentException">A hash stands there twice, or is zero, or too many collide.</exception>
     public SlotTable(ulong[] hashes)
     {
         Hashes = hashes;
@@ -29,9 +33,8 @@ internal sealed class SlotTable
         _filter = new PresenceFilter(hashes);
         for (int slot = 0; slot < hashes.Length; slot++)
         {
-            if (hashes[slot] == 0 || Probe(hashes[slot], Home(hashes[slot])) >= 0)
-                throw new ArgumentException($"The vocabulary's hash number {slot} is zero or stands in it twice.");
-            Insert(hashes[slot], slot);
+            if (hashes[slot] == 0 || Probe(hashes[slot], Home(hashes[slot])) >= 0 || !Insert(hashes[slot], slot))
+                throw new ArgumentException($"The vocabulary's hash number {slot} is zero, stands in it twice, or collides with too many others.");
         }
     }
 
@@ -82,7 +85,7 @@ internal sealed class SlotTable
     {
         ulong[] entries = _entries;
         int mask = entries.Length - 1;
-        for (; entries[place] != 0; place = (place + 1) & mask)
+        for (int way = 0; entries[place] != 0 && way <= LongestWay; place = (place + 1) & mask, way++)
         {
             if (Matches(entries[place], hash))
                 return SlotOf(entries[place]);
@@ -91,11 +94,17 @@ internal sealed class SlotTable
         return -1;
     }
 
-    private void Insert(ulong hash, int slot)
+    private bool Insert(ulong hash, int slot)
     {
         int mask = _entries.Length - 1, place = Home(hash);
-        while (_entries[place] != 0)
+        for (int way = 0; _entries[place] != 0; way++)
+        {
+            if (way == LongestWay)
+                return false;
             place = (place + 1) & mask;
+        }
+
         _entries[place] = (hash << _bits) | (uint)(slot + 1);
+        return true;
     }
 }

@@ -13,7 +13,8 @@ internal static class ArticleBootstrap
     /// <param name="measure">
     /// Measures a draw, given its number and how often it has each article. Called on several threads; must not keep the weights.
     /// </param>
-    public static double[][] Run(int articles, int resamples, int seed, Func<int, int[], double[]> measure)
+    /// <param name="cancellation">Stops it.</param>
+    public static double[][] Run(int articles, int resamples, int seed, Func<int, int[], double[]> measure, CancellationToken cancellation = default)
     {
         if (articles < 2)
             return [];
@@ -23,6 +24,7 @@ internal static class ArticleBootstrap
         Parallel.For(
             0,
             resamples,
+            new ParallelOptions { CancellationToken = cancellation },
             () => new int[articles],
             (resample, _, weights) =>
             {

@@ -16,9 +16,10 @@ public static class Evaluator
     /// <param name="labels">The model's labels.</param>
     /// <param name="rows">The rows; those whose label the model does not know are counted but not judged.</param>
     /// <param name="options">How; default: <see cref="EvaluationOptions"/> as it stands.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="ArgumentException">An option is out of its range, or a row does not fit the labels.</exception>
     /// <exception cref="DataException">No row has a label that the model knows.</exception>
-    public static EvaluationResult Evaluate(IReadOnlyList<string> labels, IReadOnlyList<ScoredRow> rows, EvaluationOptions? options = null)
+    public static EvaluationResult Evaluate(IReadOnlyList<string> labels, IReadOnlyList<ScoredRow> rows, EvaluationOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= new EvaluationOptions();
         options.Validate();
@@ -32,7 +33,7 @@ public static class Evaluator
         [
             .. Counted(new Tally(outcomes, weights, options.CalibrationBins)),
             .. resample < rankingResamples ? Ranked(rankings, weights) : [],
-        ]);
+        ], cancellation);
 
         double[] counted = Counted(tally);
         double[][] rankedResamples = [.. resampled.TakeWhile((_, i) => i < rankingResamples).Select(r => r[counted.Length..])];

@@ -49,12 +49,12 @@ public sealed class Ablation
         LabelSet labels = LabelSet.Of(rows, options.Folds);
         FittedFeatures features = fitter.FitFeatures(rows, labels.Names.Count, cancellation);
         CrossValidationOutcome outcome = fitter.CrossValidate(features, labels, rows, null, cancellation);
-        EvaluationResult inside = Evaluator.Evaluate(labels.Names, outcome.Rows, new EvaluationOptions { Resamples = 0 });
+        EvaluationResult inside = Evaluator.Evaluate(labels.Names, outcome.Rows, new EvaluationOptions { Resamples = 0 }, cancellation);
         EvaluationResult? outside = null;
         if (external is not null)
         {
             FittedModel model = fitter.Fit(features, labels, rows, outcome.Calibration, "", cancellation);
-            outside = Evaluator.Evaluate(labels.Names, ModelFitter.Score(model.Contents, external, cancellation), new EvaluationOptions { Resamples = 0 });
+            outside = Evaluator.Evaluate(labels.Names, ModelFitter.Score(model.Contents, external, cancellation), new EvaluationOptions { Resamples = 0 }, cancellation);
         }
 
         return new AblationRow(name, features.Vocabulary.Count, inside.Macro.F1.Value, inside.Accuracy.Value, outside);

@@ -22,7 +22,8 @@ internal static class Calibrator
     /// <param name="rowWeights">Each row's weight.</param>
     /// <param name="link">How a score becomes a logit.</param>
     /// <param name="priors">Wished label frequencies, one a label, summing to one; null for those of the rows.</param>
-    public static Calibration Fit(float[][] scores, int[] labels, float[] rowWeights, ScoreLink link, double[]? priors)
+    /// <param name="cancellation">Stops it.</param>
+    public static Calibration Fit(float[][] scores, int[] labels, float[] rowWeights, ScoreLink link, double[]? priors, CancellationToken cancellation)
     {
         int count = scores[0].Length;
         float[][] logits = [.. scores.Select(row => Array.ConvertAll(row, score => Calibration.Logit(link, score)))];
@@ -34,6 +35,7 @@ internal static class Calibrator
         double[] p = new double[count];
         for (int step = 0; step < Steps; step++)
         {
+            cancellation.ThrowIfCancellationRequested();
             Array.Clear(gradient);
             for (int row = 0; row < logits.Length; row++)
             {

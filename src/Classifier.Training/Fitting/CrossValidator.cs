@@ -37,7 +37,7 @@ internal sealed class CrossValidator(TrainingOptions options, ILinearTrainer tra
         }
 
         progress?.Report(new TrainingProgress(TrainingPhase.CrossValidating, options.Folds, options.Folds));
-        Calibration calibration = Calibrator.Fit(scores, truth, [.. rows.Select(r => r.Weight)], trainer.Link, options.Priors.For(labels.Names));
+        Calibration calibration = Calibrator.Fit(scores, truth, [.. rows.Select(r => r.Weight)], trainer.Link, options.Priors.For(labels.Names), cancellation);
         var model = new LinearModel(labels.Names.Count, [], [], new float[labels.Names.Count], calibration);
         ScoredRow[] scored = [.. rows.Select((row, i) =>
         {

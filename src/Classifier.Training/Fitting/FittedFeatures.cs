@@ -4,14 +4,15 @@ using Classifier.Training.Data;
 
 namespace Classifier.Training.Fitting;
 
-/// <summary>A vocabulary and the rows that it was fitted on, as slots.</summary>
+/// <summary>Channels and a vocabulary, and the rows that they were fitted on, as slots.</summary>
+/// <param name="Extractor">The channels.</param>
 /// <param name="Vocabulary">Features that stand in enough rows.</param>
 /// <param name="Matrix">The rows.</param>
-internal sealed record FittedFeatures(SlotTable Vocabulary, FeatureMatrix Matrix)
+internal sealed record FittedFeatures(FeatureExtractor Extractor, SlotTable Vocabulary, FeatureMatrix Matrix)
 {
     /// <summary>Rows as the model will see them when it is applied: with their context.</summary>
-    public FeatureMatrix Applied(FeatureExtractor extractor, IReadOnlyList<LabelledSentence> rows, CancellationToken cancellation) =>
-        FeatureMatrix.Of(new FeatureRows(extractor, rows, SentenceRuns.Of(rows), contextDropout: 0), Vocabulary, Matrix.Factors, cancellation);
+    public FeatureMatrix Applied(IReadOnlyList<LabelledSentence> rows, CancellationToken cancellation) =>
+        FeatureMatrix.Of(new FeatureRows(Extractor, rows, SentenceRuns.Of(rows), contextDropout: 0), Vocabulary, Matrix.Factors, cancellation);
 
     /// <summary>Fits a vocabulary to rows, given in canonical order.</summary>
     /// <param name="extractor">The channels.</param>
@@ -29,6 +30,6 @@ internal sealed record FittedFeatures(SlotTable Vocabulary, FeatureMatrix Matrix
         var vocabulary = new SlotTable(counter.Select(options.MinimumDocumentFrequency, Math.Min(options.MaximumSlots, ModelLimits.SlotsFor(labels))));
         if (vocabulary.Count == 0)
             throw new DataException($"No feature stands in {options.MinimumDocumentFrequency} rows or more; there is too little text to learn from.");
-        return new FittedFeatures(vocabulary, FeatureMatrix.Of(features, vocabulary, SlotFactors.Of(vocabulary, options), cancellation));
+        return new FittedFeatures(extractor, vocabulary, FeatureMatrix.Of(features, vocabulary, SlotFactors.Of(vocabulary, options), cancellation));
     }
 }

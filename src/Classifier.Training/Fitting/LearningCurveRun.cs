@@ -33,7 +33,7 @@ public sealed class LearningCurveRun(TrainingOptions options, IReadOnlyDictionar
             FittedFeatures features = fitter.FitFeatures(part, labels.Names.Count, cancellation);
             FittedModel model = fitter.Fit(features, labels, part, fitter.Uncalibrated(labels), "", cancellation);
             IReadOnlyList<ScoredRow> scored = ModelFitter.Score(model.Contents, testRows, cancellation);
-            trainings.Add((share, part.Length, Evaluator.Evaluate(labels.Names, scored, new EvaluationOptions { Resamples = 0 })));
+            trainings.Add((share, part.Length, Evaluator.Evaluate(labels.Names, scored, new EvaluationOptions { Resamples = 0 }, cancellation)));
         }
 
         return LearningCurve.Of(trainings);

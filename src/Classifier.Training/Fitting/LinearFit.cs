@@ -4,4 +4,4 @@ namespace Classifier.Training.Fitting;
 /// <param name="Weights">Slot-major: the weight of slot s for label l is at <c>s * labels + l</c>.</param>
 /// <param name="Biases">One a label.</param>
 /// <param name="ReferenceScores">Scores of rows by the ML.NET model itself: [row][label].</param>
-internal sealed record LinearFit(float[] Weights, float[] Biases, Func<FeatureMatrix, float[][]> ReferenceScores);
+internal sealed record LinearFit(float[] Weights, float[] Biases, Func<FeatureMatrix, CancellationToken, float[][]> ReferenceScores);

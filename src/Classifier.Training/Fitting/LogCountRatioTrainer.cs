@@ -22,7 +22,7 @@ internal sealed class LogCountRatioTrainer(SolverOptions solver) : ILinearTraine
     {
         float[] stored = new float[matrix.Columns * labelCount];
         float[] biases = new float[labelCount];
-        var references = new Func<FeatureMatrix, float[]>[labelCount];
+        var references = new Func<FeatureMatrix, CancellationToken, float[]>[labelCount];
         // Each label's problem is its own, solved on one thread, so that the result does not depend on the number of cores.
         Parallel.For(0, labelCount, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, label =>
         {
@@ -32,10 +32,10 @@ internal sealed class LogCountRatioTrainer(SolverOptions solver) : ILinearTraine
                 stored[(slot * labelCount) + label] = fitted[slot] * ratios[slot] * matrix.Factors[slot];
             biases[label] = bias;
         });
-        return new LinearFit(stored, biases, rows => Reference(references, rows));
+        return new LinearFit(stored, biases, (rows, stop) => Reference(references, rows, stop));
     }
 
-    private (IReadOnlyList<float> Weights, float Bias, Func<FeatureMatrix, float[]> Reference) FitLabel(
+    private (IReadOnlyList<float> Weights, float Bias, Func<FeatureMatrix, CancellationToken, float[]> Reference) FitLabel(
         FeatureMatrix matrix, int[] labels, int labelCount, int label, float[] ratios, float[]? weights, CancellationToken cancellation)
     {
         var ml = new MLContext(solver.Seed);
@@ -55,12 +55,13 @@ internal sealed class LogCountRatioTrainer(SolverOptions solver) : ILinearTraine
         });
         var transformer = trainer.Fit(source.View(matrix, labels, labelCount, label, ratios, weights, cancellation));
         LinearBinaryModelParameters model = transformer.Model.SubModel;
-        return (model.Weights, model.Bias, rows =>
+        return (model.Weights, model.Bias, Score);
+
+        float[] Score(FeatureMatrix rows, CancellationToken stop)
         {
-            IDataView scored = transformer.Transform(
-                source.View(rows, new int[rows.Rows], labelCount, label, ratios, null, CancellationToken.None));
+            IDataView scored = transformer.Transform(source.View(rows, new int[rows.Rows], labelCount, label, ratios, null, stop));
             return [.. scored.GetColumn<float>("Score")];
-        });
+        }
     }
 
     /// <summary>log of (share of the label's feature counts that fall on the slot) over (the same for all other labels).</summary>
@@ -80,9 +81,9 @@ internal sealed class LogCountRatioTrainer(SolverOptions solver) : ILinearTraine
         return [.. inside.Zip(outside, (a, b) => (float)(Math.Log(a) - Math.Log(b) + shift))];
     }
 
-    private static float[][] Reference(Func<FeatureMatrix, float[]>[] references, FeatureMatrix rows)
+    private static float[][] Reference(Func<FeatureMatrix, CancellationToken, float[]>[] references, FeatureMatrix rows, CancellationToken cancellation)
     {
-        float[][] byLabel = [.. references.Select(r => r(rows))];
+        float[][] byLabel = [.. references.Select(r => r(rows, cancellation))];
         return [.. Enumerable.Range(0, rows.Rows).Select(row => byLabel.Select(scores => scores[row]).ToArray())];
     }
 }

@@ -38,10 +38,10 @@ internal sealed class MaximumEntropyTrainer(SolverOptions solver) : ILinearTrain
                 stored[(slot * labelCount) + label] = weight * matrix.Factors[slot];
         }
 
-        return new LinearFit(stored, [.. model.GetBiases()], rows =>
+        return new LinearFit(stored, [.. model.GetBiases()], (rows, stop) =>
         {
             IDataView scored = transformer.Transform(
-                source.View(rows, new int[rows.Rows], labelCount, -1, null, null, CancellationToken.None));
+                source.View(rows, new int[rows.Rows], labelCount, -1, null, null, stop));
             // The score column of this trainer is the softmax of the linear scores; its logarithm differs from them by a constant.
             return [.. scored.GetColumn<float[]>("Score").Select(p => Array.ConvertAll(p, MathF.Log))];
         });

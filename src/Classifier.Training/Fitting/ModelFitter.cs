@@ -18,24 +18,29 @@ internal sealed class ModelFitter
     private readonly TrainingOptions _options;
     private readonly Lexicon _lexicon;
     private readonly ILinearTrainer _trainer;
+    private readonly BytePairVocabulary? _subwords;
 
+    /// <param name="options">How it is done.</param>
+    /// <param name="lexicon">The cue lexicon's files.</param>
+    /// <param name="subwords">The vocabulary of the subwords channel; null to learn one from the rows.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     /// <exception cref="FormatException">A lexicon file cannot be read.</exception>
-    public ModelFitter(TrainingOptions options, IReadOnlyDictionary<string, string> lexicon)
+    public ModelFitter(TrainingOptions options, IReadOnlyDictionary<string, string> lexicon, BytePairVocabulary? subwords = null)
     {
         options.Validate();
         _options = options;
         _lexicon = options.Features.UsesLexicon ? Lexicon.Parse(lexicon) : Lexicon.Empty;
-        Extractor = new FeatureExtractor(options.Features, _lexicon, new Dictionary<string, byte[]>());
+        _subwords = subwords;
         _trainer = TrainerFactory.Create(options.Trainer, options.Solver with { Seed = options.Seed });
     }
 
-    /// <summary>Runs the channels.</summary>
-    public FeatureExtractor Extractor { get; }
-
-    /// <summary>Fits a vocabulary for a model of so many labels.</summary>
-    public FittedFeatures FitFeatures(IReadOnlyList<LabelledSentence> rows, int labels, CancellationToken cancellation) =>
-        FittedFeatures.Fit(Extractor, _options.Features, rows, labels, _options.ContextDropout, cancellation);
+    /// <summary>Fits the channels and a vocabulary for a model of so many labels.</summary>
+    public FittedFeatures FitFeatures(IReadOnlyList<LabelledSentence> rows, int labels, CancellationToken cancellation)
+    {
+        IReadOnlyDictionary<string, byte[]> assets = _subwords?.ToAssets() ?? SubwordFitter.Assets(_options, _lexicon, rows);
+        var extractor = new FeatureExtractor(_options.Features, _lexicon, assets);
+        return FittedFeatures.Fit(extractor, _options.Features, rows, labels, _options.ContextDropout, cancellation);
+    }
 
     /// <summary>Scores every row by a model that has not seen its article, and fits a calibration to the scores.</summary>
     public CrossValidationOutcome CrossValidate(
@@ -71,7 +76,7 @@ internal sealed class ModelFitter
         };
         float[] weights = Array.ConvertAll(fit.Weights, WeightEncoding.Round);
         var model = new LinearModel(labels.Names.Count, weights, features.Matrix.Factors, fit.Biases, calibration);
-        return new FittedModel(new ModelContents(manifest, features.Vocabulary, model, _lexicon, new Dictionary<string, byte[]>()), features, fit);
+        return new FittedModel(new ModelContents(manifest, features.Vocabulary, model, _lexicon, features.Extractor.Assets), features, fit);
     }
 
     /// <summary>Scores rows with a model in memory.</summary>

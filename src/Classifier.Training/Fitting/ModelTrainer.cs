@@ -2,6 +2,7 @@ using Classifier.Prediction;
 using Classifier.Prediction.Model;
 using Classifier.Training.Data;
 using Classifier.Training.Evaluation;
+using Classifier.Training.Fitting.Evidence;
 
 namespace Classifier.Training.Fitting;
 
@@ -39,6 +40,7 @@ public sealed class ModelTrainer
         IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellation = default)
     {
+        ModelFileWriter.Prepare(path);
         ArticleGroups data = ArticleGroups.Of(rows);
         LabelSet labels = LabelSet.Of(data.Rows, _options.Folds);
         string fingerprint = DataFingerprint.Of(data);
@@ -55,7 +57,7 @@ public sealed class ModelTrainer
         FittedModel model = _fitter.Fit(features, labels, train, crossValidation.Calibration, fingerprint, cancellation);
         progress?.Report(new TrainingProgress(TrainingPhase.Evaluating, 0, 1));
         IReadOnlyList<ScoredRow> scored = ModelFitter.Score(model.Contents, testRows, cancellation);
-        EvaluationResult test = Evaluator.Evaluate(labels.Names, scored);
+        EvaluationResult test = Evaluator.Evaluate(labels.Names, scored, cancellation: cancellation);
         if (_options.Final && train.Length < data.Rows.Count)
         {
             train = [.. data.Rows];
@@ -66,14 +68,17 @@ public sealed class ModelTrainer
         }
 
         CrossValidationSummary summary = crossValidation.Summarise(labels.Names);
-        ModelContents contents = WithMetrics(model.Contents, test, summary);
+        ModelContents contents = WithMetrics(model.Contents, test, summary) with
+        {
+            Evidence = EvidenceTrainer.Fit(features.Extractor, labels.Names, train, _options.Seed, cancellation),
+        };
         progress?.Report(new TrainingProgress(TrainingPhase.ProvingParity, 0, 1));
         double difference = 0;
         ModelFileWriter.Write(path, contents, written =>
         {
             using SentenceClassifier loaded = SentenceClassifier.Load(written);
-            difference = ParityGate.Prove(loaded, train, features.Applied(_fitter.Extractor, train, cancellation), model.Fit, cancellation);
-        });
+            difference = ParityGate.Prove(loaded, train, features.Applied(train, cancellation), model.Fit, cancellation);
+        }, cancellation);
         return new TrainingResult(path, contents.Manifest, test, summary, scored, crossValidation.Rows, difference, new FileInfo(path).Length);
     }
 

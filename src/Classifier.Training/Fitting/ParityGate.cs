@@ -20,7 +20,7 @@ internal static class ParityGate
         SentenceClassifier loaded, IReadOnlyList<LabelledSentence> rows, FeatureMatrix matrix, LinearFit fit, CancellationToken cancellation)
     {
         float[][] ours = ModelScoring.RawScores(loaded, rows, cancellation);
-        float[][] theirs = fit.ReferenceScores(matrix);
+        float[][] theirs = fit.ReferenceScores(matrix, cancellation);
         int labels = loaded.Labels.Count;
         double greatest = 0;
         for (int row = 0; row < rows.Count; row++)

@@ -26,8 +26,8 @@ internal sealed class MeanTrainer(ILinearTrainer first, ILinearTrainer second) :
     {
         LinearFit a = first.Fit(matrix, labels, labelCount, weights, cancellation);
         LinearFit b = second.Fit(matrix, labels, labelCount, weights, cancellation);
-        return new LinearFit(Mean(a.Weights, b.Weights), Mean(a.Biases, b.Biases), rows =>
-            [.. a.ReferenceScores(rows).Zip(b.ReferenceScores(rows), Mean)]);
+        return new LinearFit(Mean(a.Weights, b.Weights), Mean(a.Biases, b.Biases), (rows, stop) =>
+            [.. a.ReferenceScores(rows, stop).Zip(b.ReferenceScores(rows, stop), Mean)]);
     }
 
     private static float[] Mean(float[] a, float[] b) => [.. a.Zip(b, (x, y) => (x + y) / 2)];

@@ -42,6 +42,9 @@ public sealed record TrainingOptions
     /// <summary>Share of the rows that is held out, whole articles, for the evaluation. Above 0 and at most 0.5; default 0.1.</summary>
     public double TestShare { get; init; } = 0.1;
 
+    /// <summary>The most pieces of the vocabulary that the subwords channel learns, where it is on. From 100 to 65,536; default 4,000.</summary>
+    public int SubwordPieces { get; init; } = 4_000;
+
     /// <summary>Folds of the grouped cross-validation whose held-out scores calibrate the model. From 2 to 20; default 3.</summary>
     public int Folds { get; init; } = 3;
 
@@ -59,6 +62,8 @@ public sealed record TrainingOptions
         Solver.Validate();
         Priors.Validate();
         Weighting.Validate();
+        if (SubwordPieces is < 100 or > BytePairVocabulary.MaximumPieces)
+            throw new ArgumentException($"SubwordPieces is {SubwordPieces}; it must be from 100 to {BytePairVocabulary.MaximumPieces}.");
         if (!(TestShare is > 0 and <= 0.5))
             throw new ArgumentException(FormattableString.Invariant($"TestShare is {TestShare}; it must be above 0 and at most 0.5."));
         if (!(ContextDropout is >= 0 and <= 1))

@@ -4,7 +4,7 @@ namespace Classifier.Training.Reports;
 internal static class CueMarkup
 {
     // A cue under this share of the strongest one would only make the text restless.
-    private const double LeastShare = 0.08;
+    private const double LeastShare = 0.12;
 
     /// <summary>Marks a part of a text. Cues may overlap, then their weights add up; what lies outside the part is left out.</summary>
     /// <param name="text">The text that all offsets are counted in.</param>

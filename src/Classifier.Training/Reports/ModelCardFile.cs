@@ -1,4 +1,5 @@
 using System.Text;
+using Classifier.Prediction.Model;
 using Classifier.Training.Data;
 using Classifier.Training.Evaluation;
 using Classifier.Training.Fitting;
@@ -36,6 +37,20 @@ public static class ModelCardFile
         };
         File.WriteAllText(path, Marker + card.ToMarkdown(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         return path;
+    }
+
+    /// <summary>Reads the card that was written beside a model; null where none stands there, or only that of another model.</summary>
+    /// <param name="modelPath">The model file.</param>
+    /// <param name="manifest">What the model says of itself.</param>
+    public static string? Read(string modelPath, ModelManifest manifest)
+    {
+        string[] places = [Path.ChangeExtension(modelPath, ".card.md"), Path.Combine(Path.GetDirectoryName(modelPath) ?? "", "README.md")];
+        return places
+            .Where(File.Exists)
+            .Select(File.ReadAllText)
+            .Where(card => card.StartsWith(Marker, StringComparison.Ordinal) && card.Contains(manifest.Training.DataFingerprint, StringComparison.Ordinal))
+            .Select(card => card[Marker.Length..])
+            .FirstOrDefault();
     }
 
     /// <summary>Markdown files whose first line is a heading, in ordinal order of their names.</summary>

@@ -44,6 +44,10 @@ public static class ModelFacts
 
     private static string Factor(float factor) => factor == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" *{factor:0.##}");
 
-    private static string Calibration(ModelManifest manifest) => string.Join(", ", manifest.Labels.Select((label, l) => string.Create(
-        CultureInfo.InvariantCulture, $"{label} score * {manifest.Calibration.Scale[l]:0.###} {manifest.Calibration.Offset[l]:+ 0.###;- 0.###}")));
+    private static string Calibration(ModelManifest manifest)
+    {
+        IEnumerable<string> labels = manifest.Labels.Select((label, l) => string.Create(
+            CultureInfo.InvariantCulture, $"{label} * {manifest.Calibration.Scale[l]:0.###} {manifest.Calibration.Offset[l]:+ 0.###;- 0.###}"));
+        return $"{manifest.Calibration.Link.ToString().ToLowerInvariant()}; {string.Join(", ", labels)}";
+    }
 }

@@ -8,9 +8,9 @@ internal static class ClassifierProcess
 {
     public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "classifier.dll");
 
-    public static async Task<Outcome> RunAsync(IEnumerable<string> arguments, byte[]? input = null, string? folder = null)
+    public static async Task<Outcome> RunAsync(IEnumerable<string> arguments, byte[]? input = null, string? folder = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        using Process process = Start(arguments, folder);
+        using Process process = Start(arguments, folder, environment);
         Task<string> errors = process.StandardError.ReadToEndAsync();
         using var output = new MemoryStream();
         Task reading = process.StandardOutput.BaseStream.CopyToAsync(output);
@@ -29,7 +29,7 @@ internal static class ClassifierProcess
         return new Outcome(process.ExitCode, output.ToArray(), await errors);
     }
 
-    public static Process Start(IEnumerable<string> arguments, string? folder = null)
+    public static Process Start(IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
@@ -41,6 +41,8 @@ internal static class ClassifierProcess
         };
         foreach (string argument in (string[])["exec", Program, .. arguments])
             start.ArgumentList.Add(argument);
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }

@@ -13,6 +13,9 @@ public sealed class TinyModel : IAsyncLifetime
 
     public string Path => System.IO.Path.Combine(Folder, "tiny.zip");
 
+    /// <summary>The rows it was trained on.</summary>
+    public string Rows => System.IO.Path.Combine(Folder, "rows.csv");
+
     public async ValueTask InitializeAsync()
     {
         string[] who = ["minister", "envoy", "general", "speaker", "mayor", "union"];
@@ -29,9 +32,8 @@ public sealed class TinyModel : IAsyncLifetime
             }
         }
 
-        string data = System.IO.Path.Combine(Folder, "rows.csv");
-        await File.WriteAllTextAsync(data, rows.ToString());
-        Outcome outcome = await ClassifierProcess.RunAsync(["train", "--data", data, "-o", Path, "--min-frequency", "1"]);
+        await File.WriteAllTextAsync(Rows, rows.ToString());
+        Outcome outcome = await ClassifierProcess.RunAsync(["train", "--data", Rows, "-o", Path, "--min-frequency", "1"]);
         Assert.True(outcome.ExitCode == 0, outcome.Errors);
     }
 

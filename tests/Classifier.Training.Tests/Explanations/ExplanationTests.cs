@@ -1,12 +1,13 @@
 using Classifier.Prediction;
 using Classifier.Prediction.Explanations;
 using Classifier.Prediction.Features;
+using Classifier.Prediction.Model;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace Classifier.Training.Tests.Explanations;
 
-public sealed class ExplanationTests(SmallModel model)
+public sealed class ExplanationTests(WeightedModel model)
 {
     private const string Article = """
         “Heavy rain fell on the coast last week, and the bank, and the coast,” the coach said. “The team
@@ -42,7 +43,9 @@ public sealed class ExplanationTests(SmallModel model)
     public void The_scores_give_the_probabilities()
     {
         SentenceExplanation explanation = Classifier.Explain("The striker scored twice in the rain.");
-        double[] powers = [.. explanation.Scores.Select((s, l) => Math.Exp((s * Classifier.Manifest.Calibration.Scale[l]) + Classifier.Manifest.Calibration.Offset[l]))];
+        Calibration calibration = Classifier.Manifest.Calibration;
+        double[] logits = [.. explanation.Scores.Select(s => calibration.Link == ScoreLink.Sigmoid ? -Math.Log(1 + Math.Exp(-s)) : s)];
+        double[] powers = [.. logits.Select((logit, l) => Math.Exp((logit * calibration.Scale[l]) + calibration.Offset[l]))];
         for (int label = 0; label < powers.Length; label++)
             Assert.Equal(powers[label] / powers.Sum(), explanation.Prediction.Probabilities[label], 1e-5);
     }

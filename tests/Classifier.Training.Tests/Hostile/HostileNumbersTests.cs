@@ -63,6 +63,20 @@ public sealed class HostileNumbersTests(SmallModel model)
     }
 
     [Fact]
+    public void A_vocabulary_without_a_gap_does_not_make_scoring_slow()
+    {
+        const int Slots = 1 << 19;
+        byte[] step = [.. Enumerable.Repeat((byte)0x80, 6), 0x02]; // 2^43, so that each hash has the next place in the table of 2^21.
+        ModelArchive full = _sound
+            .WithManifest(m => m["slots"] = Slots)
+            .With(ModelFile.VocabularyEntry, [.. Enumerable.Repeat(step, Slots).SelectMany(b => b)])
+            .With(ModelFile.WeightsEntry, new byte[12 + (Slots * 3 * 7 / 2)]);
+        string line = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"w{i} "));
+
+        Assert.Null(Loading.Outcome(full.Sealed().ToFile(), c => Sound.Check(c, c.Classify(line))));
+    }
+
+    [Fact]
     public void The_largest_model_of_all_loads_within_bounds()
     {
         const int Labels = 5, Slots = 1 << 20;
@@ -81,7 +95,7 @@ public sealed class HostileNumbersTests(SmallModel model)
             {
                 m["slots"] = Slots;
                 m["labels"] = JsonNode.Parse("[\"a\",\"b\",\"c\",\"d\",\"e\"]");
-                m["calibration"] = JsonNode.Parse("{\"scale\":[1,1,1,1,1],\"offset\":[0,0,0,0,0]}");
+                m["calibration"] = JsonNode.Parse("{\"link\":1,\"scale\":[1,1,1,1,1],\"offset\":[0,0,0,0,0]}");
             })
             .With(ModelFile.VocabularyEntry, vocabulary.ToArray())
             .With(ModelFile.WeightsEntry, new byte[(4 * Labels) + (Slots * Labels * 7 / 2)]);

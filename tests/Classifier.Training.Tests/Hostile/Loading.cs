@@ -21,7 +21,9 @@ internal static class Loading
         try
         {
             using SentenceClassifier classifier = Load(file);
+            long start = Stopwatch.GetTimestamp();
             use(classifier);
+            Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, MaximumTime);
             return null;
         }
         catch (ModelFileException e)

@@ -4,16 +4,16 @@ using Classifier.Training.Data;
 using Classifier.Training.Fitting;
 using Classifier.Training.Tests.Explanations;
 
-[assembly: AssemblyFixture(typeof(SmallModel))]
+[assembly: AssemblyFixture(typeof(WeightedModel))]
 
 namespace Classifier.Training.Tests.Explanations;
 
-/// <summary>A model of three labels with all channels on and unequal factors, trained once on small data.</summary>
-public sealed class SmallModel : IDisposable
+/// <summary>A model whose channels have unequal factors, trained once on small data.</summary>
+public sealed class WeightedModel : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public SmallModel()
+    public WeightedModel()
     {
         var options = new TrainingOptions
         {
