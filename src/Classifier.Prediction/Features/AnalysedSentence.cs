@@ -12,6 +12,9 @@ internal sealed class AnalysedSentence
     /// <summary>What is known of each token.</summary>
     public ReadOnlySpan<TokenCues> Cues => _cues.AsSpan(0, Tokens.Count);
 
+    /// <summary>Room for the channels to lay out what they see of the tokens.</summary>
+    public CodeRun Codes { get; } = new();
+
     /// <summary>All cue classes of the sentence.</summary>
     public UInt128 AllCues { get; private set; }
 
