@@ -4,12 +4,16 @@ namespace Classifier.Prediction.Features;
 internal sealed class AnalysedSentence
 {
     private TokenCues[] _cues = new TokenCues[64];
+    private int[] _hints = new int[64];
 
     /// <summary>The tokens.</summary>
     public TokenList Tokens { get; } = new();
 
     /// <summary>What is known of each token.</summary>
     public ReadOnlySpan<TokenCues> Cues => _cues.AsSpan(0, Tokens.Count);
+
+    /// <summary>Room for the channels to lay out what they see of the tokens.</summary>
+    public CodeRun Codes { get; } = new();
 
     /// <summary>All cue classes of the sentence.</summary>
     public UInt128 AllCues { get; private set; }
@@ -22,12 +26,17 @@ internal sealed class AnalysedSentence
     {
         ReadOnlySpan<Token> tokens = Tokens.Span;
         if (_cues.Length < tokens.Length)
+        {
             _cues = new TokenCues[Math.Max(tokens.Length, _cues.Length * 2)];
+            _hints = new int[_cues.Length];
+        }
+
+        words.Seek(tokens, _hints.AsSpan(0, tokens.Length));
         UInt128 all = 0, negation = words.Index.Negation;
         int negatedUntil = -1;
         for (int i = 0; i < tokens.Length; i++)
         {
-            TokenCues cues = words.Of(text, tokens, i, isNegated: i <= negatedUntil);
+            TokenCues cues = words.Of(text, tokens, i, _hints[i], isNegated: i <= negatedUntil);
             _cues[i] = cues;
             if ((cues.Cues & negation) != 0)
                 negatedUntil = i + 3;

@@ -46,13 +46,13 @@ public sealed record FeatureOptions
     /// <exception cref="ArgumentException">An option is out of its range; the message names it, its value and the rule.</exception>
     public void Validate()
     {
-        Words?.Validate(nameof(Words), NGramWindow.MaximumLength);
+        Words?.Validate(nameof(Words), CodeRun.MaximumLength);
         Characters?.Validate(nameof(Characters), 8);
-        Subwords?.Validate(nameof(Subwords), NGramWindow.MaximumLength);
+        Subwords?.Validate(nameof(Subwords), CodeRun.MaximumLength);
         Cues?.Validate(nameof(Cues));
         Patterns?.Validate(nameof(Patterns));
-        Sequence?.Validate(nameof(Sequence), NGramWindow.MaximumLength);
-        Skeleton?.Validate(nameof(Skeleton), NGramWindow.MaximumLength);
+        Sequence?.Validate(nameof(Sequence), CodeRun.MaximumLength);
+        Skeleton?.Validate(nameof(Skeleton), CodeRun.MaximumLength);
         Frame?.Validate(nameof(Frame));
         Context?.Validate(nameof(Context));
         Guard.AtLeast(MinimumDocumentFrequency, 1, nameof(MinimumDocumentFrequency));

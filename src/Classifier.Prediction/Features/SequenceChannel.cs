@@ -14,19 +14,20 @@ internal sealed class SequenceChannel(NGramOptions options) : IFeatureChannel
     public void Extract<TSink>(in SentenceView sentence, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
-        var window = new NGramWindow(FeatureChannel.Sequence, Space, options.Minimum, options.Maximum);
-        window.Push(Begin, 0, 0, ref sink);
-        ulong before = Begin;
         ReadOnlySpan<Token> tokens = sentence.Tokens;
         ReadOnlySpan<TokenCues> cues = sentence.Sentence.Cues;
+        CodeRun codes = sentence.Sentence.Codes;
+        codes.Begin(tokens.Length + 2);
+        codes.Add(Begin, 0, 0);
+        ulong before = Begin;
         for (int i = 0; i < tokens.Length; i++)
         {
             ulong code = cues[i].Sense.SequenceCode;
-            if (code != before || !SequenceCodes.Folds(code))
-                window.Push(code, tokens[i].Start, tokens[i].End, ref sink);
+            codes.Add(code, tokens[i].Start, tokens[i].End, leaveOut: code == before & SequenceCodes.Folds(code));
             before = code;
         }
 
-        window.Push(End, sentence.Text.Length, sentence.Text.Length, ref sink);
+        codes.Add(End, sentence.Text.Length, sentence.Text.Length);
+        codes.GiveNGrams(FeatureChannel.Sequence, Space, options.Minimum, options.Maximum, ref sink);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class SequenceCodes(LexiconIndex index)
     }
 
     /// <summary>Whether several tokens in a row with this code count as one.</summary>
-    public static bool Folds(ulong code) => code == OtherWord || TokenShape.IsNameCode(code);
+    public static bool Folds(ulong code) => code == OtherWord | TokenShape.IsNameCode(code);
 
     private static ulong Ending(ReadOnlySpan<char> word)
     {

@@ -17,18 +17,19 @@ internal sealed class SkeletonChannel(NGramOptions options) : IFeatureChannel
     {
         ReadOnlySpan<Token> tokens = sentence.Tokens;
         ReadOnlySpan<TokenCues> cues = sentence.Sentence.Cues;
-        var window = new NGramWindow(FeatureChannel.Skeleton, Space, options.Minimum, options.Maximum);
-        window.Push(Begin, 0, 0, ref sink);
+        CodeRun codes = sentence.Sentence.Codes;
+        codes.Begin(tokens.Length + 2);
+        codes.Add(Begin, 0, 0);
         ulong before = Begin;
         for (int i = 0; i < tokens.Length; i++)
         {
             ulong code = cues[i].Sense.SkeletonCode;
-            if (code == SkeletonCodes.LeftOut || code == before)
-                continue;
-            window.Push(code, tokens[i].Start, tokens[i].End, ref sink);
-            before = code;
+            bool leaveOut = code == SkeletonCodes.LeftOut | code == before;
+            codes.Add(code, tokens[i].Start, tokens[i].End, leaveOut);
+            before = leaveOut ? before : code;
         }
 
-        window.Push(End, sentence.Text.Length, sentence.Text.Length, ref sink);
+        codes.Add(End, sentence.Text.Length, sentence.Text.Length);
+        codes.GiveNGrams(FeatureChannel.Skeleton, Space, options.Minimum, options.Maximum, ref sink);
     }
 }

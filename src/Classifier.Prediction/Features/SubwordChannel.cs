@@ -31,8 +31,10 @@ internal sealed class SubwordChannel(NGramOptions options, BytePairPieces cutter
     {
         ReadOnlySpan<Token> tokens = sentence.Tokens;
         ReadOnlySpan<TokenCues> cues = sentence.Sentence.Cues;
-        var window = new NGramWindow(FeatureChannel.Subwords, Space, options.Minimum, options.Maximum);
-        window.Push(Begin, 0, 0, ref sink);
+        CodeRun codes = sentence.Sentence.Codes;
+        // No piece is empty, and no token outside of pieces.
+        codes.Begin(sentence.Text.Length + 2);
+        codes.Add(Begin, 0, 0);
         bool afterName = false;
         for (int i = 0; i < tokens.Length; i++)
         {
@@ -40,17 +42,18 @@ internal sealed class SubwordChannel(NGramOptions options, BytePairPieces cutter
             if (Cuts(token, cues[i]))
             {
                 foreach (Piece piece in PiecesOf(sentence.Text.Slice(token.Start, token.Length), token.Hash))
-                    window.Push(piece.Code, token.Start + piece.Start, token.Start + piece.End, ref sink);
+                    codes.Add(piece.Code, token.Start + piece.Start, token.Start + piece.End);
             }
             else if (!cues[i].IsName || !afterName)
             {
-                window.Push(cues[i].Code, token.Start, token.End, ref sink);
+                codes.Add(cues[i].Code, token.Start, token.End);
             }
 
             afterName = cues[i].IsName;
         }
 
-        window.Push(End, sentence.Text.Length, sentence.Text.Length, ref sink);
+        codes.Add(End, sentence.Text.Length, sentence.Text.Length);
+        codes.GiveNGrams(FeatureChannel.Subwords, Space, options.Minimum, options.Maximum, ref sink);
     }
 
     /// <summary>Whether a token is cut into pieces.</summary>

@@ -17,17 +17,18 @@ internal sealed class WordChannel(NGramOptions options) : IFeatureChannel
     {
         ReadOnlySpan<Token> tokens = sentence.Tokens;
         ReadOnlySpan<TokenCues> cues = sentence.Sentence.Cues;
-        var window = new NGramWindow(FeatureChannel.Words, Space, options.Minimum, options.Maximum);
-        window.Push(Begin, 0, 0, ref sink);
+        CodeRun codes = sentence.Sentence.Codes;
+        codes.Begin(tokens.Length + 2);
+        codes.Add(Begin, 0, 0);
         bool afterName = false;
         for (int i = 0; i < tokens.Length; i++)
         {
             bool isName = cues[i].IsName;
-            if (!isName || !afterName)
-                window.Push(cues[i].Code, tokens[i].Start, tokens[i].End, ref sink);
+            codes.Add(cues[i].Code, tokens[i].Start, tokens[i].End, leaveOut: isName & afterName);
             afterName = isName;
         }
 
-        window.Push(End, sentence.Text.Length, sentence.Text.Length, ref sink);
+        codes.Add(End, sentence.Text.Length, sentence.Text.Length);
+        codes.GiveNGrams(FeatureChannel.Words, Space, options.Minimum, options.Maximum, ref sink);
     }
 }

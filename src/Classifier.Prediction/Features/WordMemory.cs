@@ -20,17 +20,36 @@ internal sealed class WordMemory(TokenReader reader)
     /// <summary>The lexicon by which words are known.</summary>
     public LexiconIndex Index => reader.Index;
 
+    /// <summary>
+    /// Finds where words probably are. Done for all of a sentence before any is read, so that one need not wait for another's memory.
+    /// </summary>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="hints">Room for one hint a token.</param>
+    public void Seek(ReadOnlySpan<Token> tokens, Span<int> hints)
+    {
+        Word[] words = _words;
+        int mask = words.Length - 1;
+        for (int i = 0; i < hints.Length; i++)
+        {
+            int home = (int)FeatureHash.Spread(tokens[i].Hash) & mask;
+            hints[i] = words[home].Hash == tokens[i].Hash ? home : (home + 1) & mask;
+        }
+    }
+
     /// <summary>What is known of a token.</summary>
     /// <param name="text">The sentence.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="at">The token's number.</param>
+    /// <param name="hint">Where its word probably is.</param>
     /// <param name="isNegated">What only the sentence knows.</param>
-    public TokenCues Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, bool isNegated)
+    public TokenCues Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, int hint, bool isNegated)
     {
         ref readonly Token token = ref tokens[at];
         bool begins = token.Capitals != Capitals.None && TokenShape.Begins(tokens, at);
-        ref readonly Word known = ref Place(token.Hash, FormOf(token, begins));
-        Word word = known.Number > 0 ? known : Add(text, token, begins);
+        int form = FormOf(token, begins);
+        Word word = _words[hint];
+        if (word.Number == 0 || word.Hash != token.Hash || word.Form != form)
+            word = Place(token.Hash, form) is { Number: > 0 } known ? known : Add(text, token, begins);
         TokenSense sense = word.Sense.LongTerms is null ? word.Sense : Longer(text, tokens, at, word);
         return new TokenCues(sense, sense.Shape ?? token.Hash, word.Number, isNegated);
     }

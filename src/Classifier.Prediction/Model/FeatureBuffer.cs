@@ -26,9 +26,19 @@ internal sealed class FeatureBuffer
         hashes[_count++] = hash;
     }
 
+    private void AddAll(ReadOnlySpan<ulong> hashes)
+    {
+        if (_hashes.Length < _count + hashes.Length)
+            Array.Resize(ref _hashes, 2 * (_count + hashes.Length));
+        hashes.CopyTo(_hashes.AsSpan(_count));
+        _count += hashes.Length;
+    }
+
     /// <summary>Puts features into a buffer; where they stand in the text is left out.</summary>
     internal readonly struct Sink(FeatureBuffer buffer) : IFeatureSink
     {
         public void Add(ulong hash, int start, int end) => buffer.Add(hash);
+
+        public void AddAll(ReadOnlySpan<ulong> hashes, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends) => buffer.AddAll(hashes);
     }
 }
