@@ -14,6 +14,7 @@ public sealed class SentenceClassifier : IDisposable
     private readonly ScorerPool _scorers;
     private readonly SentenceSplitter _splitter = new();
     private readonly Lazy<FeatureNames> _names;
+    private readonly double[] _thresholds;
 
     private SentenceClassifier(ModelContents contents)
     {
@@ -21,6 +22,7 @@ public sealed class SentenceClassifier : IDisposable
         _scorers = new ScorerPool(contents);
         Labels = contents.Manifest.Labels;
         _names = new Lazy<FeatureNames>(() => new FeatureNames(contents.Lexicon));
+        _thresholds = [.. contents.Manifest.Thresholds?.InOrderOf(Labels) ?? Enumerable.Repeat(0.0, Labels.Count)];
     }
 
     /// <summary>The labels, in the order of all probabilities.</summary>
@@ -28,6 +30,12 @@ public sealed class SentenceClassifier : IDisposable
 
     /// <summary>What the model says of itself.</summary>
     public ModelManifest Manifest => _contents.Manifest;
+
+    /// <summary>
+    /// From what confidence on each label is given, as it was tuned in training; null where the model has no thresholds. Predictions
+    /// are the same with and without: whether one stands is for <see cref="Accepts(SentencePrediction)"/> to say.
+    /// </summary>
+    public ThresholdTable? Thresholds => _contents.Manifest.Thresholds;
 
     /// <summary>Whether predictions of some of the labels carry evidence.</summary>
     public bool FindsEvidence => !_contents.Evidence.IsEmpty;
@@ -98,6 +106,19 @@ public sealed class SentenceClassifier : IDisposable
         evidence = loan.Scorer.FindEvidence(label);
         return label;
     }
+
+    /// <summary>Whether a prediction reaches its label's threshold; always where the model has none.</summary>
+    /// <param name="prediction">A prediction of this model.</param>
+    public bool Accepts(SentencePrediction prediction)
+    {
+        ArgumentNullException.ThrowIfNull(prediction);
+        return Thresholds is not { } table || table.Accepts(prediction.Label, prediction.Confidence);
+    }
+
+    /// <summary>Whether a prediction reaches its label's threshold; always where the model has none.</summary>
+    /// <param name="label">The most probable label's index in <see cref="Labels"/>.</param>
+    /// <param name="confidence">Its probability.</param>
+    public bool Accepts(int label, float confidence) => confidence >= _thresholds[label];
 
     /// <summary>Splits an article into sentences and labels each, in the light of its neighbours.</summary>
     /// <param name="text">The article's plain text.</param>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Classifier.Prediction;
+using Classifier.Prediction.Model;
 using Classifier.Training.Data;
 using Classifier.Training.Evaluation;
 using Classifier.Training.Reports;
@@ -19,7 +20,7 @@ internal sealed class EvaluateCommand(Streams streams)
     private readonly Option<string?> _errors = new("--errors") { Description = "Write the most confident mistakes, the least certain sentences and examples of each mix-up, each explained, as CSV to this file" };
     private readonly Option<string[]> _thresholds = new("--thresholds")
     {
-        Description = "Tune the least confidence of each label, as in precision=0.9 thresholds.json; the file is for 'score --thresholds'",
+        Description = "Tune the least confidence of each label, for a precision or the best F1 of each, as in precision=0.9 thresholds.json or f1; the file is for 'score --thresholds'",
         AllowMultipleArgumentsPerToken = true,
         Arity = new ArgumentArity(1, 2),
     };
@@ -38,7 +39,7 @@ internal sealed class EvaluateCommand(Streams streams)
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        ThresholdSyntax? wished = parsed.GetValue(_thresholds) is { Length: > 0 } values ? ThresholdSyntax.Parse(values) : null;
+        ThresholdSyntax? wished = parsed.GetValue(_thresholds) is { Length: > 0 } values ? ThresholdSyntax.Parse("--thresholds", values) : null;
         double? least = Minimum(parsed);
         using SentenceClassifier classifier = SentenceClassifier.Load(DefaultModel.Resolve(parsed.GetValue(_model)));
         IReadOnlyList<string> files = DataFiles.Expand(parsed.GetRequiredValue(_files), ".csv");
@@ -49,7 +50,7 @@ internal sealed class EvaluateCommand(Streams streams)
         EvaluationResult result = Evaluator.Evaluate(classifier.Labels, rows, cancellation: cancellation);
         IReadOnlyList<Slice>? slices = parsed.GetResult(_slices) is { Implicit: false } ? Slicer.Measure(classifier.Labels, rows, dimensions) : null;
         CoveragePoint? coverage = least is { } minimum ? CoveragePoint.At(minimum, classifier.Labels, rows) : null;
-        ThresholdTable? thresholds = wished is null ? null : ThresholdTable.Tune(classifier.Labels, rows, wished.Precision);
+        ThresholdTable? thresholds = wished is null ? null : ThresholdTuner.Tune(classifier.Labels, rows, wished.Goal);
 
         var explainer = new RowExplainer(classifier, data);
         if (wished?.File is { } thresholdFile)
@@ -67,6 +68,8 @@ internal sealed class EvaluateCommand(Streams streams)
         else
         {
             Write(result, slices, coverage, thresholds);
+            if (classifier.Thresholds is { } own)
+                AbstentionTables.Write(streams.Results, "With the thresholds in the model", CoveragePoint.Under(own, classifier.Labels, rows));
         }
 
         return ExitCodes.Done;
@@ -78,7 +81,7 @@ internal sealed class EvaluateCommand(Streams streams)
         if (coverage is not null)
             AbstentionTables.Write(streams.Results, coverage);
         if (thresholds is not null)
-            AbstentionTables.Write(streams.Results, thresholds);
+            AbstentionTables.Write(streams.Results, thresholds, "these rows");
         if (slices is not null)
             SliceTable.Write(streams.Results, slices);
     }
@@ -92,7 +95,7 @@ internal sealed class EvaluateCommand(Streams streams)
             classifier.Labels,
             rows,
             row => CueSpan.AllOf(explainer.Explain(row.Row), row.Predicted),
-            precision: wished?.Precision ?? 0.9);
+            goal: wished?.Goal);
         return report with
         {
             Model = ModelFacts.Of(classifier.Manifest),

@@ -24,7 +24,7 @@ internal sealed class ScoreCommand(Streams streams)
         InputFormats formats = _options.Formats(parsed);
         IReadOnlyList<ScoringInput> inputs = _options.Inputs(parsed, formats, streams.OpenInput);
         using SentenceClassifier classifier = SentenceClassifier.Load(_options.Model(parsed));
-        SentenceFilter filter = _options.Filter(parsed, classifier.Labels);
+        SentenceFilter filter = _options.Filter(parsed, classifier);
         if (_options.Format(parsed) == "html")
             return WritePage(classifier, _options.Article(parsed, inputs), filter);
         bool looseSentences = _options.LooseSentences(parsed);
@@ -37,7 +37,7 @@ internal sealed class ScoreCommand(Streams streams)
         try
         {
             using Stream output = streams.OpenOutput();
-            return Close(await run.RunAsync(CreateWriter(), output, cancellation));
+            return Close(await run.RunAsync(CreateWriter(), output, cancellation), classifier.Thresholds is not null && _options.UsesModelThresholds(parsed));
         }
         catch (IOException e) when (ResultStream.IsClosed(e))
         {
@@ -68,10 +68,14 @@ internal sealed class ScoreCommand(Streams streams)
         _ => new ResultTable(classifier.Labels, _options.Brief(parsed), streams.Results),
     };
 
-    private int Close(ScoringCounts counts)
+    private int Close(ScoringCounts counts, bool byModel)
     {
         if (counts.LeftOut > 0)
-            streams.Report(string.Create(CultureInfo.InvariantCulture, $"{counts.LeftOut:N0} of {counts.Sentences + counts.LeftOut:N0} sentences were left out."));
+        {
+            string why = byModel ? ", as the thresholds in the model ask for; --no-thresholds writes them all" : "";
+            streams.Report(string.Create(CultureInfo.InvariantCulture, $"{counts.LeftOut:N0} of {counts.Sentences + counts.LeftOut:N0} sentences were left out{why}."));
+        }
+
         if (counts.BadRecords == 0)
             return ExitCodes.Done;
         streams.Report(string.Create(CultureInfo.InvariantCulture, $"{counts.BadRecords:N0} of {counts.Records:N0} records could not be scored."));

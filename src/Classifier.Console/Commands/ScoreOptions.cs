@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Classifier.Prediction;
 using Classifier.Scoring;
 
 namespace Classifier.Commands;
@@ -28,7 +29,8 @@ internal sealed class ScoreOptions
     private readonly Option<bool> _sentences = new("--sentences") { Description = "Take each record (in plain text: each line) as one loose sentence instead of an article to split" };
     private readonly Option<bool> _brief = new("--sentences-only") { Description = "Write label, confidence and text only, without offsets and probabilities" };
     private readonly Option<double> _minimum = new("--min-confidence") { Description = "Leave out sentences whose label is less probable than this, from 0 to 1; their number is said at the end", DefaultValueFactory = _ => 0 };
-    private readonly Option<string?> _thresholds = new("--thresholds") { Description = "Leave out sentences less probable than their label's threshold in this file, as 'evaluate --thresholds' writes it" };
+    private readonly Option<string?> _thresholds = new("--thresholds") { Description = "Leave out sentences less probable than their label's threshold in this file, as 'evaluate --thresholds' writes it (default: by the thresholds in the model, where it has some)" };
+    private readonly Option<bool> _noThresholds = new("--no-thresholds") { Description = "Leave nothing out by the thresholds in the model" };
     private readonly Option<string?> _labels = new("--labels") { Description = "Write only sentences of these labels, separated by commas" };
 
     /// <summary>Adds the options to the command.</summary>
@@ -37,7 +39,7 @@ internal sealed class ScoreOptions
         _format.AcceptOnlyFromAmong("table", "jsonl", "csv", "html");
         _input.AcceptOnlyFromAmong("auto", "text", "jsonl", "csv");
         command.Arguments.Add(_paths);
-        foreach (Option option in (Option[])[_model, _format, _input, _textField, _idField, _textColumn, _idColumn, _sentences, _brief, _minimum, _thresholds, _labels])
+        foreach (Option option in (Option[])[_model, _format, _input, _textField, _idField, _textColumn, _idColumn, _sentences, _brief, _minimum, _thresholds, _noThresholds, _labels])
             command.Options.Add(option);
     }
 
@@ -86,19 +88,32 @@ internal sealed class ScoreOptions
             : throw new UsageException("--format html shows one article of plain text; give one file, or - for standard input.");
     }
 
+    /// <summary>Whether sentences are left out by the thresholds in the model, where it has some.</summary>
+    public bool UsesModelThresholds(ParseResult parsed) => parsed.GetValue(_thresholds) is null && !parsed.GetValue(_noThresholds);
+
     /// <summary>Which sentences are written.</summary>
     /// <exception cref="UsageException">A value makes no sense.</exception>
-    public SentenceFilter Filter(ParseResult parsed, IReadOnlyList<string> labels)
+    public SentenceFilter Filter(ParseResult parsed, SentenceClassifier classifier)
     {
+        IReadOnlyList<string> labels = classifier.Labels;
         double minimum = parsed.GetValue(_minimum);
         if (!(minimum is >= 0 and <= 1))
             throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--min-confidence is {minimum}; it must be from 0 to 1."));
-        double[]? thresholds = parsed.GetValue(_thresholds) is { } path ? ThresholdFile.Read(path, labels) : null;
+        double[]? thresholds = Thresholds(parsed, classifier);
         if (parsed.GetValue(_labels) is not { } wanted)
             return new SentenceFilter((float)minimum, null, thresholds);
         string[] names = wanted.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (names.FirstOrDefault(n => !labels.Contains(n, StringComparer.Ordinal)) is { } unknown)
             throw new UsageException($"--labels: the model has no label '{unknown}'; its labels are {string.Join(", ", labels)}.");
         return new SentenceFilter((float)minimum, [.. labels.Select(l => names.Contains(l, StringComparer.Ordinal))], thresholds);
+    }
+
+    private double[]? Thresholds(ParseResult parsed, SentenceClassifier classifier)
+    {
+        if (parsed.GetValue(_thresholds) is not { } path)
+            return UsesModelThresholds(parsed) ? classifier.Thresholds?.InOrderOf(classifier.Labels).ToArray() : null;
+        return parsed.GetValue(_noThresholds)
+            ? throw new UsageException("--thresholds and --no-thresholds cannot both be meant; give one.")
+            : ThresholdFile.Read(path, classifier.Labels);
     }
 }

@@ -26,6 +26,12 @@ internal sealed class TrainCommand(Streams streams)
     private readonly Option<string> _output = new("--output", "-o") { Description = "Where the model goes", DefaultValueFactory = _ => DefaultModel.Path };
     private readonly Option<string[]> _score = new("--score") { Description = "Articles to score with the fresh model", AllowMultipleArgumentsPerToken = true };
     private readonly Option<bool> _final = new("--final") { Description = "Fit on all rows once the evaluation is done" };
+    private readonly Option<string?> _thresholds = new("--tune-thresholds")
+    {
+        Description = "Store in the model the least confidence at which each label is given, tuned on the cross-validation: for a precision, as in precision=0.9 (the default), or f1 for the best F1 of each label; 'score' leaves out what stays under it",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     private readonly Option<string?> _report = new("--report") { Description = "Write an HTML report of the evaluation" };
     private readonly Option<bool> _learningCurve = new("--learning-curve") { Description = "Train on growing shares of the articles, too" };
     private readonly Option<string?> _ablate = new("--ablate") { Description = "Measure what each part is worth, write the table to this file, and train no model" };
@@ -33,7 +39,7 @@ internal sealed class TrainCommand(Streams streams)
     public Command Create()
     {
         var command = new Command("train", "Trains a model from labelled sentences, evaluates it on held-out articles and writes it.");
-        foreach (Option option in (Option[])[_data, _testData, _output, _score, _final, _report, _learningCurve, _ablate])
+        foreach (Option option in (Option[])[_data, _testData, _output, _score, _final, _thresholds, _report, _learningCurve, _ablate])
             command.Options.Add(option);
         _training.AddTo(command);
         _columns.AddTo(command);
@@ -44,7 +50,7 @@ internal sealed class TrainCommand(Streams streams)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        TrainingOptions options = _training.Options(parsed, parsed.GetValue(_final));
+        TrainingOptions options = _training.Options(parsed, parsed.GetValue(_final)) with { Thresholds = Goal(parsed) };
         IReadOnlyDictionary<string, string> lexicon = _training.Lexicon(parsed);
         CsvColumns columns = _columns.Columns(parsed);
         IReadOnlyList<string> files = DataFiles.Expand(parsed.GetRequiredValue(_data), ".csv");
@@ -83,6 +89,9 @@ internal sealed class TrainCommand(Streams streams)
             ? await CommandLineApplication.RunAsync(["score", .. articles, "--model", result.Path], streams)
             : ExitCodes.Done;
     }
+
+    private ThresholdGoal? Goal(ParseResult parsed) => parsed.GetResult(_thresholds) is not { Implicit: false } ? null
+        : parsed.GetValue(_thresholds) is { } text ? ThresholdSyntax.ParseGoal("--tune-thresholds", text) : ThresholdSyntax.DefaultGoal;
 
     /// <summary>Checks the data; errors stop the training, warnings are counted and shown in short.</summary>
     private bool Check(
@@ -124,6 +133,11 @@ internal sealed class TrainCommand(Streams streams)
             $"Grouped cross-validation, {options.Folds} folds: macro-F1 {TrainingTables.Spread(result, "macroF1")}, accuracy {TrainingTables.Spread(result, "accuracy")}");
         streams.Results.WriteLine(external ? "Test data:" : "Held-out articles:");
         EvaluationTables.Write(streams.Results, result.Test);
+        if (result.Manifest.Thresholds is not { } thresholds)
+            return;
+        AbstentionTables.Write(streams.Results, thresholds, "the cross-validation");
+        AbstentionTables.Write(
+            streams.Results, external ? "With them, on the test data" : "With them, on the held-out articles", CoveragePoint.Under(thresholds, result.Manifest.Labels, result.TestRows));
     }
 
     private static string EvaluationPage(TrainingResult result, LearningCurve? curve) => EvaluationHtml.Of(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Classifier.Prediction.Model;
 using Classifier.Training.Evaluation;
 using Spectre.Console;
 
@@ -8,14 +9,25 @@ namespace Classifier.Commands;
 internal static class AbstentionTables
 {
     /// <summary>Writes what is left at a least confidence.</summary>
-    public static void Write(IAnsiConsole console, CoveragePoint point) => console.WriteLine(string.Create(
+    public static void Write(IAnsiConsole console, CoveragePoint point) =>
+        Write(console, string.Create(CultureInfo.InvariantCulture, $"At a confidence of {point.MinimumConfidence:0.###} or more"), point);
+
+    /// <summary>Writes what is left where the model answers.</summary>
+    /// <param name="console">Where it goes.</param>
+    /// <param name="when">When the model answers, as the beginning of a sentence.</param>
+    /// <param name="point">How much it answers, and how well.</param>
+    public static void Write(IAnsiConsole console, string when, CoveragePoint point) => console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"At a confidence of {point.MinimumConfidence:0.###} or more: {point.Coverage:0.0%} of the rows get a label ({point.Rows:N0}); accuracy {Number(point.Accuracy)}, macro-F1 {Number(point.MacroF1)} on them"));
+        $"{when}: {point.Coverage:0.0%} of the rows get a label ({point.Rows:N0}); accuracy {Number(point.Accuracy)}, macro-F1 {Number(point.MacroF1)} on them"));
 
     /// <summary>Writes the thresholds of labels.</summary>
-    public static void Write(IAnsiConsole console, ThresholdTable thresholds)
+    /// <param name="console">Where it goes.</param>
+    /// <param name="thresholds">The thresholds.</param>
+    /// <param name="rows">The rows that they were tuned on, in words.</param>
+    public static void Write(IAnsiConsole console, ThresholdTable thresholds, string rows)
     {
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Thresholds for a precision of {thresholds.WishedPrecision:0.###}, tuned on these rows:"));
+        string goal = thresholds.WishedPrecision is { } wished ? string.Create(CultureInfo.InvariantCulture, $"a precision of {wished:0.###}") : "the best F1 of each label";
+        console.WriteLine($"Thresholds for {goal}, tuned on {rows}:");
         Table table = PlainTable.Of("label", "least confidence", "precision", "recall", "predictions");
         foreach ((string label, LabelThreshold threshold) in thresholds.Labels)
         {

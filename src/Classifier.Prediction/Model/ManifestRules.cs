@@ -35,6 +35,7 @@ internal static class ManifestRules
         if (manifest is { Checksums: null } or { Training.Libraries: null } or { Training.Metrics: null })
             throw new ModelFileException("it has no checksums, or no libraries or metrics in its record of the training.");
         CheckTraining(manifest.Training);
+        CheckThresholds(manifest);
         CheckEntries(manifest.Checksums.Keys);
         try
         {
@@ -50,6 +51,19 @@ internal static class ManifestRules
     {
         if (training.Libraries.Values.Any(version => version is null) || !training.Metrics.Values.All(double.IsFinite))
             throw new ModelFileException("its record of the training has a library without a version or a metric that is not finite.");
+    }
+
+    private static void CheckThresholds(ModelManifest manifest)
+    {
+        try
+        {
+            manifest.Thresholds?.Check();
+            manifest.Thresholds?.InOrderOf(manifest.Labels);
+        }
+        catch (FormatException e)
+        {
+            throw new ModelFileException($"its thresholds are not sound: {e.Message}", e);
+        }
     }
 
     private static void CheckEntries(IEnumerable<string> names)

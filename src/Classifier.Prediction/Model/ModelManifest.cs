@@ -24,6 +24,10 @@ public sealed record ModelManifest
     /// <summary>From scores to probabilities.</summary>
     public required Calibration Calibration { get; init; }
 
+    /// <summary>From what confidence on each label is given; null where the model has no thresholds.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ThresholdTable? Thresholds { get; init; }
+
     /// <summary>How the model was trained: trainer, options, seed, data, results.</summary>
     public required TrainingRecord Training { get; init; }
 

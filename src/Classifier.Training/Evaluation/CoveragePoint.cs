@@ -1,3 +1,5 @@
+using Classifier.Prediction.Model;
+
 namespace Classifier.Training.Evaluation;
 
 /// <summary>What is left, and how good it is, when a model may abstain (El-Yaniv and Wiener 2010).</summary>
@@ -24,10 +26,23 @@ public sealed record CoveragePoint(double MinimumConfidence, int Rows, double Co
     public static CoveragePoint At(double least, IReadOnlyList<string> labels, IReadOnlyList<ScoredRow> rows) =>
         At(least, labels, [.. rows.Where(r => r.IsKnown)]);
 
-    private static CoveragePoint At(double least, IReadOnlyList<string> labels, ScoredRow[] rows)
+    /// <summary>Coverage and accuracy where each label has a threshold of its own; its least confidence is the least of them.</summary>
+    /// <param name="thresholds">The thresholds.</param>
+    /// <param name="labels">The model's labels.</param>
+    /// <param name="rows">The rows; those whose label the model does not know are left out.</param>
+    public static CoveragePoint Under(ThresholdTable thresholds, IReadOnlyList<string> labels, IReadOnlyList<ScoredRow> rows)
+    {
+        IReadOnlyList<double> least = thresholds.InOrderOf(labels);
+        return Of(least.Min(), labels, [.. rows.Where(r => r.IsKnown)], row => row.Confidence >= least[row.Predicted]);
+    }
+
+    private static CoveragePoint At(double least, IReadOnlyList<string> labels, ScoredRow[] rows) =>
+        Of(least, labels, rows, row => row.Confidence >= least);
+
+    private static CoveragePoint Of(double least, IReadOnlyList<string> labels, ScoredRow[] rows, Func<ScoredRow, bool> isAnswered)
     {
         long[] cells = new long[labels.Count * labels.Count];
-        foreach (ScoredRow row in rows.Where(r => r.Confidence >= least))
+        foreach (ScoredRow row in rows.Where(isAnswered))
             cells[(row.Truth * labels.Count) + row.Predicted]++;
         var confusion = new ConfusionMatrix(labels, cells);
         bool any = confusion.Total > 0;

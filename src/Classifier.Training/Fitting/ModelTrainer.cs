@@ -68,8 +68,10 @@ public sealed class ModelTrainer
         }
 
         CrossValidationSummary summary = crossValidation.Summarise(labels.Names);
-        ModelContents contents = WithMetrics(model.Contents, test, summary) with
+        ModelContents contents = WithMetrics(model.Contents, test, summary);
+        contents = contents with
         {
+            Manifest = contents.Manifest with { Thresholds = _options.Thresholds is { } goal ? ThresholdTuner.Tune(labels.Names, crossValidation.Rows, goal) : null },
             Evidence = EvidenceTrainer.Fit(features.Extractor, labels.Names, train, _options.Seed, cancellation),
         };
         progress?.Report(new TrainingProgress(TrainingPhase.ProvingParity, 0, 1));

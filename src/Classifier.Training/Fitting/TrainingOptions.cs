@@ -1,4 +1,5 @@
 using Classifier.Prediction.Features;
+using Classifier.Training.Evaluation;
 
 namespace Classifier.Training.Fitting;
 
@@ -50,6 +51,12 @@ public sealed record TrainingOptions
 
     /// <summary>Seed of every random choice. Default 1.</summary>
     public int Seed { get; init; } = 1;
+
+    /// <summary>
+    /// What the thresholds that are stored in the model are tuned for, on the held-out predictions of the cross-validation; null for
+    /// no thresholds, which is the default.
+    /// </summary>
+    public ThresholdGoal? Thresholds { get; init; }
 
     /// <summary>Whether the model is fitted on all rows once the evaluation is done. Default: false.</summary>
     public bool Final { get; init; }

@@ -1,3 +1,4 @@
+using Classifier.Prediction.Model;
 using Classifier.Training.Evaluation;
 
 namespace Classifier.Training.Reports;
@@ -54,7 +55,7 @@ public sealed record EvaluationReport
     /// <param name="explain">Finds what spoke for and against the predicted label of a row; null for no highlights.</param>
     /// <param name="options">How to evaluate.</param>
     /// <param name="examples">Most sentences in each list. Default 25.</param>
-    /// <param name="precision">The precision that thresholds are tuned for. Default 0.9.</param>
+    /// <param name="goal">What thresholds are tuned for. Default: a precision of 0.9.</param>
     /// <exception cref="ArgumentException">An option is out of its range, or a row does not fit the labels.</exception>
     /// <exception cref="Data.DataException">No row has a label that the model knows.</exception>
     public static EvaluationReport Of(
@@ -64,7 +65,7 @@ public sealed record EvaluationReport
         Func<ScoredRow, IReadOnlyList<CueSpan>>? explain = null,
         EvaluationOptions? options = null,
         int examples = 25,
-        double precision = 0.9)
+        ThresholdGoal? goal = null)
     {
         return new EvaluationReport
         {
@@ -72,7 +73,7 @@ public sealed record EvaluationReport
             Result = Evaluator.Evaluate(labels, rows, options),
             Curves = PrecisionRecallCurve.OfAll(labels, rows),
             Coverage = CoveragePoint.Curve(labels, rows),
-            Thresholds = ThresholdTable.Tune(labels, rows, precision),
+            Thresholds = ThresholdTuner.Tune(labels, rows, goal ?? ThresholdGoal.OfPrecision(0.9)),
             Slices = Slicer.Measure(labels, rows, dimensions: null, options),
             Confusions = Evaluation.Mistakes.ByPair(labels, rows, examples: 1),
             Mistakes = [.. Evaluation.Mistakes.MostConfident(rows, examples).Select(Judge)],

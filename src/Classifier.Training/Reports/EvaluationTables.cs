@@ -1,3 +1,4 @@
+using Classifier.Prediction.Model;
 using Classifier.Training.Evaluation;
 
 namespace Classifier.Training.Reports;
@@ -68,7 +69,7 @@ internal static class EvaluationTables
         ]));
 
     public static Html Thresholds(ThresholdTable table) => HtmlTable.Of(
-        table.WishedPrecision is { } wished ? FormattableString.Invariant($"Least confidence for a precision of {wished:0.##}") : "Least confidence",
+        table.WishedPrecision is { } wished ? FormattableString.Invariant($"Least confidence for a precision of {wished:0.##}") : "Least confidence for the best F1 of each label",
         ["Label", "Least confidence", "Precision", "Recall", "Predictions kept"],
         table.Labels.Select(t => (Html[])
         [

@@ -39,6 +39,8 @@ public sealed record ModelCard
             AppendEvaluation(card, evaluation);
         if (CrossValidation is { } folds)
             AppendFolds(card, folds);
+        if (Manifest.Thresholds is { } thresholds)
+            AppendThresholds(card, thresholds);
         foreach ((string heading, string markdown) in Sections)
             card.Append(CultureInfo.InvariantCulture, $"## {MarkdownText.Of(heading)}\n\n{markdown.ReplaceLineEndings("\n").Trim()}\n\n");
         AppendFeatures(card);
@@ -87,6 +89,20 @@ public sealed record ModelCard
                 .Select(name => (string[])[name, Number(folds.Measures[name].Mean), Number(folds.Measures[name].StandardDeviation)]),
             .. folds.LabelF1.Select(l => (string[])[$"F1 of {MarkdownText.Of(l.Key)}", Number(l.Value.Mean), Number(l.Value.StandardDeviation)]),
         ]);
+    }
+
+    private static void AppendThresholds(StringBuilder card, ThresholdTable thresholds)
+    {
+        string goal = thresholds.WishedPrecision is { } wished ? string.Create(CultureInfo.InvariantCulture, $"a precision of {wished:0.###}") : "the best F1 of each label";
+        card.Append(CultureInfo.InvariantCulture, $"## Thresholds\n\nThe least confidence at which a label is given, tuned on the cross-validation for {goal}; a sentence that stays under it is left undecided:\n\n");
+        AppendTable(card, ["Label", "Least confidence", "Precision", "Recall", "Predictions kept"], thresholds.Labels.Select(t => (string[])
+        [
+            MarkdownText.Of(t.Key),
+            t.Value.MinimumConfidence is { } least ? Number(least) : "never given",
+            Number(t.Value.Precision ?? double.NaN),
+            Number(t.Value.Recall ?? double.NaN),
+            t.Value.Predictions is { } kept ? Whole(kept) : "–",
+        ]));
     }
 
     private void AppendFeatures(StringBuilder card)

@@ -20,6 +20,7 @@ public static class ModelFacts
             new("Trainer", training.Trainer),
             new("Seed", training.Seed.ToString(CultureInfo.InvariantCulture)),
             new("Calibration", Calibration(manifest)),
+            .. manifest.Thresholds is { } thresholds ? [new("Thresholds", Thresholds(thresholds))] : (KeyValuePair<string, string>[])[],
             .. training.Metrics.Select(m => new KeyValuePair<string, string>(m.Key, m.Value.ToString("#,0.####", CultureInfo.InvariantCulture))),
             new("Data fingerprint", training.DataFingerprint),
             new("File format", manifest.FormatVersion.ToString(CultureInfo.InvariantCulture)),
@@ -40,6 +41,13 @@ public static class ModelFacts
             .Where(c => c.Options is not null)
             .Select(c => $"{c.Name} {c.Options!.Minimum}-{c.Options.Maximum}{Factor(c.Options.Factor)}")
             .Concat(others.Where(c => c.Options is not null).Select(c => c.Name + Factor(c.Options!.Factor))));
+    }
+
+    private static string Thresholds(ThresholdTable table)
+    {
+        IEnumerable<string> labels = table.Labels.Select(l => string.Create(
+            CultureInfo.InvariantCulture, $"{l.Key} {(l.Value.MinimumConfidence is { } least ? least.ToString("0.000", CultureInfo.InvariantCulture) : "never")}"));
+        return $"{(table.WishedPrecision is { } wished ? string.Create(CultureInfo.InvariantCulture, $"precision {wished:0.###}") : "best F1")}; {string.Join(", ", labels)}";
     }
 
     private static string Factor(float factor) => factor == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" *{factor:0.##}");

@@ -1,4 +1,4 @@
-using Classifier.Training.Data;
+using Classifier.Prediction.Model;
 using Classifier.Training.Evaluation;
 using FsCheck;
 using FsCheck.Fluent;
@@ -16,19 +16,21 @@ public sealed class ThresholdTests
         SomeRows.Row(0, [0.4f, 0.6f, 0f]),
     ];
 
+    private static ThresholdTable Tune(double precision) => ThresholdTuner.Tune(SomeRows.Labels, Rows, ThresholdGoal.OfPrecision(precision));
+
     [Fact]
     public void The_threshold_is_the_least_confidence_that_keeps_the_wished_precision()
     {
-        LabelThreshold threshold = ThresholdTable.Tune(SomeRows.Labels, Rows, 0.75).Labels["claim"];
+        LabelThreshold threshold = Tune(0.75).Labels["claim"];
         Assert.Equal(0.6, threshold.MinimumConfidence!.Value, 1e-6);
         Assert.Equal((0.75, 0.75, 4), (threshold.Precision, threshold.Recall, threshold.Predictions));
-        Assert.Equal(0.8, ThresholdTable.Tune(SomeRows.Labels, Rows, 0.76).Labels["claim"].MinimumConfidence!.Value, 1e-6);
+        Assert.Equal(0.8, Tune(0.76).Labels["claim"].MinimumConfidence!.Value, 1e-6);
     }
 
     [Fact]
     public void A_label_that_never_reaches_the_wished_precision_is_never_given()
     {
-        ThresholdTable table = ThresholdTable.Tune(SomeRows.Labels, Rows, 0.5);
+        ThresholdTable table = Tune(0.5);
         Assert.Null(table.Labels["none"].MinimumConfidence);
         Assert.False(table.Accepts("none", 1));
     }
@@ -46,9 +48,40 @@ public sealed class ThresholdTests
     [Fact]
     public void A_table_is_read_as_it_was_written()
     {
-        ThresholdTable table = ThresholdTable.Tune(SomeRows.Labels, Rows, 0.75);
+        ThresholdTable table = Tune(0.75);
         Assert.Equal(table.ToJson(), ThresholdTable.FromJson(table.ToJson()).ToJson());
         Assert.Equal(table.Labels["claim"], ThresholdTable.FromJson(table.ToJson()).Labels["claim"]);
+    }
+
+    [Fact]
+    public void The_best_F1_is_worth_a_wrong_prediction_when_it_brings_a_right_one()
+    {
+        LabelThreshold threshold = ThresholdTuner.Tune(SomeRows.Labels, Rows, ThresholdGoal.BestF1).Labels["claim"];
+        Assert.Equal(0.6, threshold.MinimumConfidence!.Value, 1e-6);
+        Assert.Equal(0.8, ThresholdTuner.Tune(SomeRows.Labels, Rows[..3], ThresholdGoal.BestF1).Labels["claim"].MinimumConfidence!.Value, 1e-6);
+        Assert.Null(ThresholdTuner.Tune(SomeRows.Labels, Rows, ThresholdGoal.BestF1).Labels["none"].MinimumConfidence);
+    }
+
+    [Fact]
+    public void What_each_label_keeps_for_the_best_F1_is_no_worse_than_all_of_it() => Prop.ForAll(ArbMap.Default.ArbFor<PositiveInt>(), seed =>
+    {
+        ScoredRow[] rows = SomeRows.Random(100, seed.Get);
+        ThresholdTable table = ThresholdTuner.Tune(SomeRows.Labels, rows, ThresholdGoal.BestF1);
+        return SomeRows.Labels.Index().All(l =>
+            F1(rows, l.Index, r => table.Accepts(l.Item, r.Confidence)) >= F1(rows, l.Index, _ => true) - 1e-12);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_model_with_thresholds_answers_what_they_let_through()
+    {
+        CoveragePoint point = CoveragePoint.Under(Tune(0.76), SomeRows.Labels, Rows);
+        Assert.Equal((2, 0.4, 1.0), (point.Rows, point.Coverage, point.Accuracy));
+    }
+
+    private static double F1(ScoredRow[] rows, int label, Func<ScoredRow, bool> isKept)
+    {
+        ScoredRow[] kept = [.. rows.Where(r => r.Predicted == label && isKept(r))];
+        return 2.0 * kept.Count(r => r.IsCorrect) / (kept.Length + rows.Count(r => r.Truth == label));
     }
 
     [Theory]
@@ -62,21 +95,24 @@ public sealed class ThresholdTests
     [InlineData("""{ "labels": { "claim": 0.6 } }""")]
     [InlineData("""{ "labels": { "claim": { "minimumConfidence": 60 } } }""")]
     [InlineData("""{ "labels": { "claim": { "minimumConfidence": -0.1 } } }""")]
+    [InlineData("""{ "labels": { "claim": { "minimumConfidence": 0.5, "precision": 2 } } }""")]
+    [InlineData("""{ "labels": { "claim": { "minimumConfidence": 0.5, "predictions": -1 } } }""")]
+    [InlineData("""{ "wishedPrecision": 0, "labels": {} }""")]
     [InlineData("""{ "labels": { "claim": { "minimunConfidence": 0.6 } } }""")]
-    public void Other_JSON_is_refused(string json) => Assert.Throws<DataException>(() => ThresholdTable.FromJson(json));
+    public void Other_JSON_is_refused(string json) => Assert.Throws<FormatException>(() => ThresholdTable.FromJson(json));
 
     [Theory]
     [InlineData(0)]
     [InlineData(1.1)]
     [InlineData(double.NaN)]
     public void A_precision_that_nobody_can_wish_is_refused(double precision) =>
-        Assert.Throws<ArgumentException>(() => ThresholdTable.Tune(SomeRows.Labels, Rows, precision));
+        Assert.Throws<ArgumentException>(() => Tune(precision));
 
     [Fact]
     public void What_a_tuned_table_accepts_has_the_wished_precision() => Prop.ForAll(ArbMap.Default.ArbFor<PositiveInt>(), seed =>
     {
         ScoredRow[] rows = SomeRows.Random(100, seed.Get);
-        ThresholdTable table = ThresholdTable.Tune(SomeRows.Labels, rows, 0.8);
+        ThresholdTable table = ThresholdTuner.Tune(SomeRows.Labels, rows, ThresholdGoal.OfPrecision(0.8));
         return rows.Where(r => table.Accepts(SomeRows.Labels[r.Predicted], r.Confidence))
             .GroupBy(r => r.Predicted)
             .All(kept => kept.Average(r => r.IsCorrect ? 1.0 : 0.0) >= 0.8);

@@ -1,6 +1,7 @@
 using Classifier.Prediction;
 using Classifier.Prediction.Features;
 using Classifier.Training.Data;
+using Classifier.Training.Evaluation;
 using Classifier.Training.Fitting;
 
 namespace Classifier.Training.Tests.Fitting;
@@ -55,6 +56,32 @@ public sealed class ModelTrainerTests : IDisposable
         Assert.Equal(DataFingerprint.Of(ArticleGroups.Of(SmallData.Rows())), classifier.Manifest.Training.DataFingerprint);
         Assert.Equal(classifier.Manifest.Training.Rows, classifier.Manifest.Training.Support.Values.Sum());
         Assert.Contains("testMacroF1", classifier.Manifest.Training.Metrics.Keys);
+    }
+
+    [Fact]
+    public void Thresholds_are_tuned_on_predictions_of_models_that_had_not_seen_the_rows_and_stored()
+    {
+        var goal = ThresholdGoal.OfPrecision(1);
+        TrainingResult result = new ModelTrainer(Options with { Thresholds = goal }, LexiconFiles.BuiltIn()).Train(Blurred(), _folder["model.zip"], cancellation: Cancellation);
+
+        using SentenceClassifier classifier = SentenceClassifier.Load(_folder["model.zip"]);
+        Assert.Equal(ThresholdTuner.Tune(classifier.Labels, result.CrossValidationRows, goal).ToJson(), classifier.Thresholds!.ToJson());
+        Assert.Contains(result.CrossValidationRows, r => !classifier.Accepts(r.Predicted, r.Confidence));
+        Assert.All(result.CrossValidationRows.Where(r => classifier.Accepts(r.Predicted, r.Confidence)), r => Assert.True(r.IsCorrect));
+    }
+
+    [Fact]
+    public void Thresholds_change_no_prediction_and_without_them_every_one_stands()
+    {
+        Train(Options, "plain.zip");
+        Train(Options with { Thresholds = ThresholdGoal.BestF1 }, "tuned.zip");
+
+        using SentenceClassifier plain = SentenceClassifier.Load(_folder["plain.zip"]), tuned = SentenceClassifier.Load(_folder["tuned.zip"]);
+        SentencePrediction prediction = plain.Classify("Rain fell.");
+        Assert.Equal(prediction.Probabilities, tuned.Classify("Rain fell.").Probabilities);
+        Assert.Null(plain.Thresholds);
+        Assert.True(plain.Accepts(prediction) && plain.Accepts(prediction with { Confidence = 0 }));
+        Assert.False(tuned.Accepts(prediction with { Confidence = 0 }));
     }
 
     [Fact]
@@ -113,7 +140,7 @@ public sealed class ModelTrainerTests : IDisposable
     [Fact]
     public void Balanced_class_weights_call_a_rare_label_more_often()
     {
-        LabelledSentence[] rows = [.. SmallData.Rows(articles: 150).Where((r, i) => r.Label != "sport" || i % 6 == 0).Select((r, i) => r with { Text = Blur(r.Text, i) })];
+        LabelledSentence[] rows = [.. Blurred(articles: 150).Where((r, i) => r.Label != "sport" || i % 6 == 0)];
         int Called(ClassWeighting weighting)
         {
             var result = new ModelTrainer(Options with { Weighting = weighting }, LexiconFiles.BuiltIn()).Train(rows, _folder["model.zip"], cancellation: Cancellation);
@@ -131,6 +158,8 @@ public sealed class ModelTrainerTests : IDisposable
 
     /// <summary>Keeps only the endings of most sentences, which say nothing of the label.</summary>
     private static string Blur(string text, int i) => i % 10 < 7 ? "It happened" + text[text.IndexOf(',', StringComparison.Ordinal)..] : text;
+
+    private static LabelledSentence[] Blurred(int articles = 60) => [.. SmallData.Rows(articles).Select((r, i) => r with { Text = Blur(r.Text, i) })];
 
     private TrainingResult Train(TrainingOptions options, string file) =>
         new ModelTrainer(options, LexiconFiles.BuiltIn()).Train(SmallData.Rows(), _folder[file], cancellation: Cancellation);

@@ -71,6 +71,20 @@ public sealed class HostileManifestTests(SmallModel model)
     [InlineData("training", "{\"trainer\":\"\",\"seed\":1,\"rows\":1,\"dataFingerprint\":\"\",\"support\":{\"a\":null}}")]
     [InlineData("training", "{\"trainer\":\"\",\"seed\":1,\"rows\":1,\"dataFingerprint\":\"\",\"support\":{},\"libraries\":{\"a\":null}}")]
     [InlineData("training", "{\"trainer\":\"\",\"seed\":1,\"rows\":1,\"dataFingerprint\":\"\",\"support\":{},\"metrics\":{\"a\":1e999}}")]
+    [InlineData("thresholds", "[]")]
+    [InlineData("thresholds", "{}")]
+    [InlineData("thresholds", "{\"labels\":null}")]
+    [InlineData("thresholds", "{\"labels\":{\"sport\":null}}")]
+    [InlineData("thresholds", "{\"labels\":{\"sport\":{}}}")]
+    [InlineData("thresholds", "{\"labels\":{\"sport\":{\"minimumConfidence\":1.5}}}")]
+    [InlineData("thresholds", "{\"labels\":{\"sport\":{\"minimumConfidence\":-1}}}")]
+    [InlineData("thresholds", "{\"labels\":{\"sport\":{\"minimumConfidence\":1e999}}}")]
+    [InlineData("thresholds", "{\"labels\":{\"sport\":{\"minimumConfidence\":\"NaN\"}}}")]
+    [InlineData("thresholds", "{\"labels\":{\"sport\":{\"minimumConfidence\":0.5,\"recall\":7}}}")]
+    [InlineData("thresholds", "{\"labels\":{\"sport\":{\"minimumConfidence\":0.5,\"predictions\":-7}}}")]
+    [InlineData("thresholds", "{\"labels\":{\"peril\":{\"minimumConfidence\":0.5}}}")]
+    [InlineData("thresholds", "{\"wishedPrecision\":0,\"labels\":{}}")]
+    [InlineData("thresholds", "{\"wishedPrecision\":1e9,\"labels\":{}}")]
     public void A_member_that_makes_no_sense_is_refused(string member, string value) =>
         Loading.Refusal(_sound.WithManifest(m => Parent(m, member)[member.Split('.')[^1]] = JsonNode.Parse(value)).Sealed().ToFile());
 
@@ -134,6 +148,7 @@ public sealed class HostileManifestTests(SmallModel model)
     public void A_manifest_of_many_small_members_stays_small_in_memory()
     {
         string members = string.Join(',', Enumerable.Range(0, 300_000).Select(i => $"\"{i}\":1"));
+        Loading.Refusal(_sound.WithManifest(m => m["thresholds"] = JsonNode.Parse("{\"labels\":{" + members.Replace(":1", ":null", StringComparison.Ordinal) + "}}")).Sealed().ToFile());
         foreach (string member in (string[])["support", "metrics"])
             Loading.Refusal(_sound.WithManifest(m => m["training"]![member] = JsonNode.Parse("{" + members + "}")).Sealed().ToFile());
         Loading.Refusal(_sound.WithManifest(m => m["labels"] = JsonNode.Parse("[" + string.Join(',', Enumerable.Repeat("\"\"", 1_000_000)) + "]")).Sealed().ToFile());
@@ -163,6 +178,18 @@ public sealed class HostileManifestTests(SmallModel model)
         byte[] file = _sound.WithManifest(m => m["features"]![channel] = JsonNode.Parse(options)).Sealed().ToFile();
 
         Assert.Null(Loading.Outcome(file, c => Assert.All((string[])["", "Rain fell.", "“No,” said X. \0 \uD800"], t => Sound.Check(c, c.Classify(t)))));
+    }
+
+    [Theory]
+    [InlineData("null", true)]
+    [InlineData("{\"labels\":{}}", true)]
+    [InlineData("{\"labels\":{\"sport\":{\"minimumConfidence\":0}}}", true)]
+    [InlineData("{\"labels\":{\"sport\":{\"minimumConfidence\":null},\"weather\":{\"minimumConfidence\":1}}}", false)]
+    public void Thresholds_that_fit_are_kept_to(string thresholds, bool accepts)
+    {
+        byte[] file = _sound.WithManifest(m => m["thresholds"] = JsonNode.Parse(thresholds)).Sealed().ToFile();
+
+        Assert.Null(Loading.Outcome(file, c => Assert.Equal((accepts, accepts), (c.Accepts(1, 0.99f), c.Accepts(2, 0.99f)))));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace Classifier.Training.Evaluation;
+namespace Classifier.Prediction.Model;
 
 /// <summary>From what confidence on a label is given.</summary>
 public sealed record LabelThreshold
@@ -14,4 +14,9 @@ public sealed record LabelThreshold
 
     /// <summary>Number of predictions kept, where the threshold was tuned on rows.</summary>
     public int? Predictions { get; init; }
+
+    /// <summary>Whether every number is one that it can be.</summary>
+    internal bool IsSound => IsShare(MinimumConfidence) && IsShare(Precision) && IsShare(Recall) && Predictions is null or >= 0;
+
+    private static bool IsShare(double? value) => value is null or (>= 0 and <= 1);
 }
