@@ -37,6 +37,12 @@ public sealed class SentenceClassifier : IDisposable
     /// </summary>
     public ThresholdTable? Thresholds => _contents.Manifest.Thresholds;
 
+    /// <summary>
+    /// The model card that stands in the file, as Markdown: how good the model is, what it looks at, how it was made; null where there
+    /// is none. It comes from whoever made the file, as the labels do.
+    /// </summary>
+    public string? Card => _contents.Card;
+
     /// <summary>Whether predictions of some of the labels carry evidence.</summary>
     public bool FindsEvidence => !_contents.Evidence.IsEmpty;
 

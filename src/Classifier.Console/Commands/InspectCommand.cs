@@ -20,7 +20,7 @@ internal sealed class InspectCommand(Streams streams)
     };
 
     private readonly Option<bool> _json = new("--json") { Description = "Write JSON" };
-    private readonly Option<bool> _card = new("--card") { Description = "Write the model card as Markdown: the one that 'train' wrote beside the model, else one made of what the model holds" };
+    private readonly Option<bool> _card = new("--card") { Description = "Write the model card as Markdown: the one in the model, else one that stands beside it or is made of what it holds" };
 
     public Command Create()
     {
@@ -40,26 +40,33 @@ internal sealed class InspectCommand(Streams streams)
             throw new UsageException($"--features is {count}; it must be from 0 to 1000.");
         string path = DefaultModel.Resolve(parsed.GetValue(_model));
         using SentenceClassifier classifier = SentenceClassifier.Load(path);
+        if (parsed.GetValue(_card) && !parsed.GetValue(_json) && classifier.Card is { } card)
+            return WriteCard(card);
         IReadOnlyList<LabelFeatures> features = StrongestFeatures.Of(classifier, count == 0 ? [] : Rows(parsed, cancellation), count, cancellation);
         if (parsed.GetValue(_json))
         {
             using Stream output = streams.OpenOutput();
-            InspectionJson.Write(output, ModelFileSizes.Of(path), classifier.Manifest, features);
+            InspectionJson.Write(output, ModelFileSizes.Of(path), classifier, features);
             output.Write("\n"u8);
         }
         else if (parsed.GetValue(_card))
         {
-            using Stream output = streams.OpenOutput();
-            // Training knows more of a model than the model file holds, so its own card comes first.
-            string card = ModelCardFile.Read(path, classifier.Manifest)
-                ?? new ModelCard { Title = Path.GetFileName(path), Manifest = classifier.Manifest, Features = features }.ToMarkdown();
-            output.Write(System.Text.Encoding.UTF8.GetBytes(card));
+            // A model that has no card in it was trained without; training has perhaps written one beside it.
+            return WriteCard(ModelCardFile.Read(path, classifier.Manifest)
+                ?? new ModelCard { Title = Path.GetFileName(path), Manifest = classifier.Manifest, Features = features }.ToMarkdown());
         }
         else
         {
             InspectionTables.Write(streams.Results, ModelFileSizes.Of(path), classifier.Manifest, features);
         }
 
+        return ExitCodes.Done;
+    }
+
+    private int WriteCard(string card)
+    {
+        using Stream output = streams.OpenOutput();
+        output.Write(System.Text.Encoding.UTF8.GetBytes(card));
         return ExitCodes.Done;
     }
 

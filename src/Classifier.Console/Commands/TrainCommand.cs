@@ -65,7 +65,8 @@ internal sealed class TrainCommand(Streams streams)
         if (parsed.GetValue(_ablate) is { } table)
             return Ablate(table, new Ablation(options, lexicon), rows, testRows, progress, cancellation);
 
-        TrainingResult result = new ModelTrainer(options, lexicon).Train(rows, parsed.GetRequiredValue(_output), testRows, progress, cancellation);
+        var stored = new StoredCard();
+        TrainingResult result = new ModelTrainer(options, lexicon) { Card = stored.Write }.Train(rows, parsed.GetRequiredValue(_output), testRows, progress, cancellation);
         progress.Finish(string.Create(
             CultureInfo.InvariantCulture,
             $"{result.Path}: {result.Bytes / 1e6:F1} MB, {result.Manifest.Slots:N0} features; agrees with ML.NET to {result.ParityDifference:E0} on {result.Manifest.Training.Rows:N0} rows"));
@@ -77,7 +78,7 @@ internal sealed class TrainCommand(Streams streams)
             streams.Results.Write(TrainingTables.LearningCurve(curve));
         }
 
-        string card = ModelCardFile.Write(result, curve);
+        string card = ModelCardFile.Write(result, stored.Features, curve);
         progress.Finish($"{card}: the model card");
         if (parsed.GetValue(_report) is { } report)
         {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Classifier.Prediction;
 using Classifier.Prediction.Model;
 using Classifier.Training.Reports;
 
@@ -8,8 +9,8 @@ namespace Classifier.Commands;
 /// <summary>What is in a model, as JSON.</summary>
 internal static class InspectionJson
 {
-    /// <summary>Writes file, manifest and strongest features, indented, in UTF-8.</summary>
-    public static void Write(Stream stream, ModelFileSizes file, ModelManifest manifest, IReadOnlyList<LabelFeatures> features)
+    /// <summary>Writes file, manifest, card and strongest features, indented, in UTF-8.</summary>
+    public static void Write(Stream stream, ModelFileSizes file, SentenceClassifier classifier, IReadOnlyList<LabelFeatures> features)
     {
         // Results are data, not part of a web page: quotation marks and letters stay readable.
         var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -30,7 +31,8 @@ internal static class InspectionJson
 
         json.WriteEndArray();
         json.WritePropertyName("manifest");
-        JsonSerializer.Serialize(json, manifest, ManifestJson.Default.ModelManifest);
+        JsonSerializer.Serialize(json, classifier.Manifest, ManifestJson.Default.ModelManifest);
+        json.WriteString("card", classifier.Card);
         json.WriteStartObject("features");
         foreach (LabelFeatures label in features)
         {

@@ -84,7 +84,7 @@ internal static class ManifestRules
     /// <summary>Whether an entry of that name may stand in a model: a known file, or a plain file name in a known folder.</summary>
     private static bool IsEntryName(string name)
     {
-        if (name is ModelFile.VocabularyEntry or ModelFile.WeightsEntry or ModelFile.EvidenceEntry)
+        if (name is ModelFile.VocabularyEntry or ModelFile.WeightsEntry or ModelFile.EvidenceEntry or ModelFile.CardEntry)
             return true;
         foreach (string folder in (ReadOnlySpan<string>)[ModelFile.LexiconFolder, ModelFile.TokenizerFolder])
         {

@@ -17,4 +17,7 @@ internal sealed record ModelContents(
 {
     /// <summary>Which words earn a sentence its label; without tables where the training data had no marks.</summary>
     public EvidenceTables Evidence { get; init; } = EvidenceTables.None;
+
+    /// <summary>What a user should know of the model, as Markdown; null where the file has no card.</summary>
+    public string? Card { get; init; }
 }

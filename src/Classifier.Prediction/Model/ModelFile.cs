@@ -17,6 +17,7 @@ internal static class ModelFile
     public const string VocabularyEntry = "vocabulary.bin";
     public const string WeightsEntry = "weights.bin";
     public const string EvidenceEntry = "evidence.bin";
+    public const string CardEntry = "card.md";
     public const string LexiconFolder = "lexicon/";
     public const string TokenizerFolder = "tokenizer/";
 
@@ -75,6 +76,7 @@ internal static class ModelFile
         var lexicon = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var assets = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         EvidenceTables evidence = EvidenceTables.None;
+        string? card = null;
         long lexiconRoom = ModelLimits.LexiconBytes, tokenizerRoom = ModelLimits.TokenizerBytes;
         foreach ((string name, string checksum) in manifest.Checksums)
         {
@@ -90,6 +92,10 @@ internal static class ModelFile
             else if (name == EvidenceEntry)
             {
                 evidence = EvidenceEncoding.Decode(Take(entries, name, checksum, ModelLimits.EvidenceBytes), manifest.Labels.Count);
+            }
+            else if (name == CardEntry)
+            {
+                card = CardEncoding.Decode(Take(entries, name, checksum, ModelLimits.CardBytes));
             }
             else if (name.StartsWith(LexiconFolder, StringComparison.Ordinal))
             {
@@ -116,6 +122,7 @@ internal static class ModelFile
             assets)
         {
             Evidence = evidence,
+            Card = card,
         };
     }
 

@@ -67,6 +67,8 @@ internal static class ModelFileWriter
         };
         if (!contents.Evidence.IsEmpty)
             entries.Add(ModelFile.EvidenceEntry, EvidenceEncoding.Encode(contents.Evidence));
+        if (contents.Card is { } card)
+            entries.Add(ModelFile.CardEntry, CardEncoding.Encode(card));
         foreach ((string name, string text) in contents.Lexicon.Files)
             entries.Add(ModelFile.LexiconFolder + name, Encoding.UTF8.GetBytes(text));
         foreach ((string name, byte[] bytes) in contents.Assets)

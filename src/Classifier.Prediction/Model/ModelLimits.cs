@@ -33,6 +33,9 @@ internal static class ModelLimits
     /// <summary>The most bytes of the evidence tables.</summary>
     public const int EvidenceBytes = 4 << 20;
 
+    /// <summary>The most bytes of the model card.</summary>
+    public const int CardBytes = 1 << 18;
+
     /// <summary>The most bytes that an encoded hash takes.</summary>
     public const int BytesPerHash = 10;
 

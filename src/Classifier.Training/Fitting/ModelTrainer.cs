@@ -25,6 +25,12 @@ public sealed class ModelTrainer
         _options = options;
     }
 
+    /// <summary>
+    /// Writes the card that the model file holds, in Markdown; null for none. It must say the same of the same training, since the same
+    /// rows, options and seed give the same bytes: nothing of the time, the machine or the path.
+    /// </summary>
+    public Func<FinishedTraining, CancellationToken, string>? Card { get; init; }
+
     /// <summary>Trains and writes a model file. The same rows, options and seed give the same bytes.</summary>
     /// <param name="rows">Labelled rows in any order.</param>
     /// <param name="path">Where the model goes; an old one is replaced only when the new one is proven.</param>
@@ -74,6 +80,12 @@ public sealed class ModelTrainer
             Manifest = contents.Manifest with { Thresholds = _options.Thresholds is { } goal ? ThresholdTuner.Tune(labels.Names, crossValidation.Rows, goal) : null },
             Evidence = EvidenceTrainer.Fit(features.Extractor, labels.Names, train, _options.Seed, cancellation),
         };
+        if (Card is { } write)
+        {
+            using SentenceClassifier classifier = SentenceClassifier.Of(contents);
+            contents = contents with { Card = write(new FinishedTraining(classifier, train, test, summary), cancellation) };
+        }
+
         progress?.Report(new TrainingProgress(TrainingPhase.ProvingParity, 0, 1));
         double difference = 0;
         ModelFileWriter.Write(path, contents, written =>

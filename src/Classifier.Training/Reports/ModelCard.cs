@@ -11,6 +11,10 @@ public sealed record ModelCard
 {
     private static readonly JsonSerializerOptions CardJson = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
+    // A matrix of more labels is wider than any page.
+    private const int MostLabelsInMatrix = 20;
+    private const int MostMixUps = 30;
+
     /// <summary>The heading, such as the model's file name.</summary>
     public required string Title { get; init; }
 
@@ -73,8 +77,24 @@ public sealed record ModelCard
         [
             MarkdownText.Of(l.Label), Whole(l.Support), Number(l.Precision), Number(l.Recall), Number(l.F1), Number(l.AveragePrecision), Number(l.RocAuc),
         ]));
+        AppendConfusion(card, evaluation.Confusion);
+    }
+
+    private static void AppendConfusion(StringBuilder card, ConfusionMatrix confusion)
+    {
+        if (confusion.Labels.Count > MostLabelsInMatrix)
+        {
+            card.Append(CultureInfo.InvariantCulture, $"The {MostMixUps} labels most often taken for each other:\n\n");
+            int[] labels = [.. Enumerable.Range(0, confusion.Labels.Count)];
+            AppendTable(card, ["True label", "Label given", "Rows"], labels
+                .SelectMany(truth => labels.Where(given => given != truth && confusion[truth, given] > 0).Select(given => (truth, given)))
+                .OrderByDescending(pair => confusion[pair.truth, pair.given])
+                .Take(MostMixUps)
+                .Select(pair => (string[])[MarkdownText.Of(confusion.Labels[pair.truth]), MarkdownText.Of(confusion.Labels[pair.given]), Whole(confusion[pair.truth, pair.given])]));
+            return;
+        }
+
         card.Append("Rows are the true labels, columns the labels given:\n\n");
-        ConfusionMatrix confusion = evaluation.Confusion;
         AppendTable(card, ["True label", .. confusion.Labels.Select(MarkdownText.Of)], confusion.Labels.Select((name, truth) => (string[])
             [MarkdownText.Of(name), .. Enumerable.Range(0, confusion.Labels.Count).Select(given => Whole(confusion[truth, given]))]));
     }

@@ -14,10 +14,11 @@ public static class ModelCardFile
 
     /// <summary>Writes <c>README.md</c> in the model's folder, or <c>NAME.card.md</c> where a README.md of another kind stands there.</summary>
     /// <param name="result">The training.</param>
+    /// <param name="features">The strongest features of its labels.</param>
     /// <param name="curve">Its learning curve, where one was measured.</param>
     /// <returns>The card's path.</returns>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public static string Write(TrainingResult result, LearningCurve? curve)
+    public static string Write(TrainingResult result, IReadOnlyList<LabelFeatures> features, LearningCurve? curve)
     {
         string folder = Path.GetDirectoryName(result.Path) is { Length: > 0 } parent ? parent : ".";
         string readme = Path.Combine(folder, "README.md");
@@ -33,6 +34,7 @@ public static class ModelCardFile
             Manifest = result.Manifest,
             Evaluation = result.Test,
             CrossValidation = result.CrossValidation,
+            Features = features,
             Sections = sections,
         };
         // As with the model, nobody is to find half a card.

@@ -1,5 +1,8 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Classifier.Console.Tests.Scoring;
 
 namespace Classifier.Console.Tests.Inspecting;
@@ -36,18 +39,56 @@ public sealed class InspectTests(TinyModel model)
     }
 
     [Fact]
-    public async Task The_model_card_is_the_one_that_stands_beside_the_model_or_else_made_of_it()
+    public async Task The_model_card_is_the_one_in_the_model_wherever_it_is_carried()
     {
-        string beside = (await InspectAsync("--card")).Output;
-        Assert.StartsWith("# tiny.zip\n\nA linear sentence classifier with 2 labels: **none**, **threat**.", beside, StringComparison.Ordinal);
-        Assert.Contains("## Cross-validation", beside, StringComparison.Ordinal);
-
-        string alone = Path.Combine(model.Folder, "alone.zip");
+        string alone = model.Write("elsewhere/alone.zip", "");
         File.Copy(model.Path, alone, overwrite: true);
-        string made = (await ClassifierProcess.RunAsync(["inspect", alone, "--card", "--data", model.Rows])).Output;
-        Assert.StartsWith("# alone.zip\n", made, StringComparison.Ordinal);
+        string card = (await ClassifierProcess.RunAsync(["inspect", alone, "--card"])).Output;
+        Assert.StartsWith("# Model card\n\nA linear sentence classifier with 2 labels: **none**, **threat**.", card, StringComparison.Ordinal);
+        Assert.Contains("## Cross-validation", card, StringComparison.Ordinal);
+        Assert.Matches(@"\| threat \| .*destroy.* \+\d", card);
+        Assert.Equal(card, JsonDocument.Parse((await InspectAsync("--json")).Output).RootElement.GetProperty("card").GetString());
+    }
+
+    [Fact]
+    public async Task The_card_beside_the_model_names_what_it_looks_at_too()
+    {
+        string card = await File.ReadAllTextAsync(Path.ChangeExtension(model.Path, ".card.md"), TestContext.Current.CancellationToken);
+        Assert.Contains("# tiny.zip\n", card, StringComparison.Ordinal);
+        Assert.Matches(@"\| threat \| .*destroy.* \+\d", card);
+    }
+
+    [Fact]
+    public async Task Of_a_model_without_a_card_one_is_made_of_what_it_holds()
+    {
+        string bare = model.Write("elsewhere/bare.zip", "");
+        File.Copy(model.Path, bare, overwrite: true);
+        WithoutCard(bare);
+        string made = (await ClassifierProcess.RunAsync(["inspect", bare, "--card", "--data", model.Rows])).Output;
+        Assert.StartsWith("# bare.zip\n", made, StringComparison.Ordinal);
         Assert.Contains("## What it looks at", made, StringComparison.Ordinal);
         Assert.DoesNotContain("## Cross-validation", made, StringComparison.Ordinal);
+    }
+
+    /// <summary>Takes the card out of a model, as models had none before.</summary>
+    private static void WithoutCard(string path)
+    {
+        using ZipArchive zip = ZipFile.Open(path, ZipArchiveMode.Update);
+        zip.GetEntry("card.md")!.Delete();
+        JsonNode manifest;
+        using (Stream stream = zip.GetEntry("manifest.json")!.Open())
+            manifest = JsonNode.Parse(stream)!;
+        manifest["checksums"]!.AsObject().Remove("card.md");
+        byte[] bytes = JsonSerializer.SerializeToUtf8Bytes(manifest);
+        Replace("manifest.json", bytes);
+        Replace("manifest.sha256", Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(bytes))));
+
+        void Replace(string name, byte[] with)
+        {
+            zip.GetEntry(name)!.Delete();
+            using Stream stream = zip.CreateEntry(name).Open();
+            stream.Write(with);
+        }
     }
 
     [Fact]

@@ -81,6 +81,7 @@ public sealed class HostileArchiveTests(SmallModel model)
     [InlineData(ModelFile.VocabularyEntry)]
     [InlineData("lexicon/say.txt")]
     [InlineData("tokenizer/vocab.json")]
+    [InlineData(ModelFile.CardEntry)]
     public void A_bomb_does_not_go_off(string name)
     {
         byte[] bomb = _sound.With(name, new byte[300 << 20]).ToFile();
@@ -89,6 +90,19 @@ public sealed class HostileArchiveTests(SmallModel model)
         Loading.Refusal(bomb);
         Loading.Refusal(WithDeclaredSize(bomb, name, 1 << 20));
     }
+
+    [Fact]
+    public void A_card_that_is_no_text_or_could_steer_a_terminal_or_is_too_long_is_refused()
+    {
+        Assert.Contains("not UTF-8", Loading.Refusal(_sound.With(ModelFile.CardEntry, [0x23, 0xC3, 0x28]).Sealed().ToFile()), StringComparison.Ordinal);
+        foreach (string steering in (string[])["\u001B[31m", "\0", "\r", "\u009B2J", "\u007F"])
+            Assert.Contains("control characters", Loading.Refusal(_sound.With(ModelFile.CardEntry, "# Card " + steering).Sealed().ToFile()), StringComparison.Ordinal);
+        Loading.Refusal(_sound.With(ModelFile.CardEntry, new string('a', ModelLimits.CardBytes + 1)).Sealed().ToFile());
+    }
+
+    [Fact]
+    public void A_card_from_elsewhere_is_given_as_it_stands() =>
+        Assert.Null(Loading.Outcome(_sound.With(ModelFile.CardEntry, "# Card\n\n<script> “x”").Sealed().ToFile(), c => Assert.Equal("# Card\n\n<script> “x”", c.Card)));
 
     [Fact]
     public void A_bomb_of_many_entries_does_not_go_off()

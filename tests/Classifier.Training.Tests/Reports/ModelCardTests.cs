@@ -48,6 +48,16 @@ public sealed class ModelCardTests
     }
 
     [Fact]
+    public void Of_many_labels_the_card_names_those_taken_for_each_other_instead_of_a_matrix_that_no_page_holds()
+    {
+        string[] labels = [.. Enumerable.Range(0, 40).Select(l => $"label{l:00}")];
+        ScoredRow[] rows = [.. Enumerable.Range(0, 400).Select(i => SomeRows.Row(i % 40, [.. labels.Select((_, l) => l == (i % 40 == 7 ? 9 : i % 40) ? 1f : 0f)]))];
+        string card = new ModelCard { Title = "m", Manifest = Manifest(labels), Evaluation = Evaluator.Evaluate(labels, rows, new EvaluationOptions { Resamples = 0 }) }.ToMarkdown();
+        Assert.Contains("| label07 | label09 | 10 |\n", card, StringComparison.Ordinal);
+        Assert.All(card.Split('\n'), line => Assert.True(line.Count(c => c == '|') < 10 || !line.StartsWith('|')));
+    }
+
+    [Fact]
     public void A_card_without_evaluation_says_nothing_of_quality() =>
         Assert.DoesNotContain("How good it is", new ModelCard { Title = "m", Manifest = Manifest("a", "b") }.ToMarkdown(), StringComparison.Ordinal);
 
