@@ -41,7 +41,8 @@ internal sealed class EvaluateCommand(Streams streams)
     {
         ThresholdSyntax? wished = parsed.GetValue(_thresholds) is { Length: > 0 } values ? ThresholdSyntax.Parse("--thresholds", values) : null;
         double? least = Minimum(parsed);
-        using SentenceClassifier classifier = SentenceClassifier.Load(DefaultModel.Resolve(parsed.GetValue(_model)));
+        string model = DefaultModel.Resolve(parsed.GetValue(_model));
+        using SentenceClassifier classifier = SentenceClassifier.Load(model);
         IReadOnlyList<string> files = DataFiles.Expand(parsed.GetRequiredValue(_files), ".csv");
         IReadOnlyList<LabelledSentence> data = SentenceCsv.Read(files, _data.Columns(parsed), cancellation: cancellation);
         IReadOnlyList<SliceDimension>? dimensions = SliceSyntax.Parse(parsed.GetValue(_slices) ?? [], data);
@@ -58,7 +59,7 @@ internal sealed class EvaluateCommand(Streams streams)
         if (parsed.GetValue(_errors) is { } errors)
             OutputFile.Write(errors, new MistakesFile(classifier.Labels, rows, explainer).Write);
         if (parsed.GetValue(_report) is { } report)
-            OutputFile.Write(report, EvaluationHtml.Of(Report(parsed, classifier, files, rows, explainer, wished)));
+            OutputFile.Write(report, EvaluationHtml.Of(ReportPage.Of(model, classifier, explainer, rows, files, wished?.Goal)));
         if (parsed.GetValue(_json))
         {
             using Stream output = streams.OpenOutput();
@@ -84,28 +85,6 @@ internal sealed class EvaluateCommand(Streams streams)
             AbstentionTables.Write(streams.Results, thresholds, "these rows");
         if (slices is not null)
             SliceTable.Write(streams.Results, slices);
-    }
-
-    private EvaluationReport Report(
-        ParseResult parsed, SentenceClassifier classifier, IReadOnlyList<string> files, IReadOnlyList<ScoredRow> rows, RowExplainer explainer, ThresholdSyntax? wished)
-    {
-        string model = DefaultModel.Resolve(parsed.GetValue(_model));
-        EvaluationReport report = EvaluationReport.Of(
-            $"{Path.GetFileName(model)} on {string.Join(", ", files.Select(Path.GetFileName).Take(3))}{(files.Count > 3 ? $" and {files.Count - 3} more" : "")}",
-            classifier.Labels,
-            rows,
-            row => CueSpan.AllOf(explainer.Explain(row.Row), row.Predicted),
-            goal: wished?.Goal);
-        return report with
-        {
-            Model = ModelFacts.Of(classifier.Manifest),
-            Data =
-            [
-                new("Files", string.Join(", ", files.Select(Path.GetFileName))),
-                new("Rows", rows.Count.ToString("N0", CultureInfo.InvariantCulture)),
-                new("Fingerprint", DataFingerprint.Of(ArticleGroups.Of(rows.Select(r => r.Row)))),
-            ],
-        };
     }
 
     private double? Minimum(ParseResult parsed) => parsed.GetValue(_minimum) switch

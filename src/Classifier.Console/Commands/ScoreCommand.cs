@@ -26,7 +26,7 @@ internal sealed class ScoreCommand(Streams streams)
         using SentenceClassifier classifier = SentenceClassifier.Load(_options.Model(parsed));
         SentenceFilter filter = _options.Filter(parsed, classifier);
         if (_options.Format(parsed) == "html")
-            return WritePage(classifier, _options.Article(parsed, inputs), filter);
+            return await WritePageAsync(parsed, classifier, filter, inputs, formats, cancellation);
         bool looseSentences = _options.LooseSentences(parsed);
         ResultWriter CreateWriter() => Writer(parsed, classifier);
         var run = new ScoringRun(
@@ -51,14 +51,15 @@ internal sealed class ScoreCommand(Streams streams)
         }
     }
 
-    private int WritePage(SentenceClassifier classifier, ScoringInput article, SentenceFilter filter)
+    private async Task<int> WritePageAsync(
+        ParseResult parsed, SentenceClassifier classifier, SentenceFilter filter, IReadOnlyList<ScoringInput> inputs, InputFormats formats, CancellationToken cancellation)
     {
-        string text = ArticleText.Read(article.Name, article.Open);
-        string title = article.Name == "-" ? "Article" : Path.GetFileName(article.Name);
-        string page = ArticlePage.Of(title, text, classifier.Labels, classifier.ExplainArticle(text), filter);
-        using Stream output = streams.OpenOutput();
-        output.Write(Encoding.UTF8.GetBytes(page));
-        return ExitCodes.Done;
+        _options.CheckPage(parsed);
+        var reader = new ArticleReader(inputs, formats.OfFirstByte, streams.Report);
+        string page = await new PageRun(classifier, filter, reader).RunAsync(cancellation);
+        using (Stream output = streams.OpenOutput())
+            await output.WriteAsync(Encoding.UTF8.GetBytes(page), cancellation);
+        return reader.BadRecords == 0 ? ExitCodes.Done : ExitCodes.Failed;
     }
 
     private ResultWriter Writer(ParseResult parsed, SentenceClassifier classifier) => _options.Format(parsed) switch

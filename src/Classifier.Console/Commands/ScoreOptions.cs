@@ -15,7 +15,7 @@ internal sealed class ScoreOptions
     };
 
     private readonly Option<string?> _model = new("--model", "-m") { Description = $"The model (default: {DefaultModel.Path}, else the one that came with the program)" };
-    private readonly Option<string> _format = new("--format", "-f") { Description = "How results are written: table, jsonl, csv, or html: one article as a page, with what spoke for each label", DefaultValueFactory = _ => "table" };
+    private readonly Option<string> _format = new("--format", "-f") { Description = "How results are written: table, jsonl, csv, or html: the articles as one page, with what spoke for each label", DefaultValueFactory = _ => "table" };
     private readonly Option<string> _input = new("--input", "-i")
     {
         Description = "How inputs are read: text (one article), jsonl, csv, or auto: by file ending, and - by its first character ({ is jsonl)",
@@ -77,15 +77,12 @@ internal sealed class ScoreOptions
             name, stated ?? formats.OfName(name), name == "-" ? openStandardInput : () => InputFiles.Open(name)))];
     }
 
-    /// <summary>The one article that is to be shown as a page.</summary>
-    /// <exception cref="UsageException">There are several, or an option asks for what a page does not have.</exception>
-    public ScoringInput Article(ParseResult parsed, IReadOnlyList<ScoringInput> inputs)
+    /// <summary>Makes sure that no option asks for what a page does not have.</summary>
+    /// <exception cref="UsageException">One does.</exception>
+    public void CheckPage(ParseResult parsed)
     {
         if (LooseSentences(parsed) || Brief(parsed) || parsed.GetValue(_labels) is not null)
-            throw new UsageException("--format html shows an article as it is; --sentences, --sentences-only and --labels are for the other formats.");
-        return inputs is [{ Format: TextFormat or null } article]
-            ? article
-            : throw new UsageException("--format html shows one article of plain text; give one file, or - for standard input.");
+            throw new UsageException("--format html shows articles as they are; --sentences, --sentences-only and --labels are for the other formats.");
     }
 
     /// <summary>Whether sentences are left out by the thresholds in the model, where it has some.</summary>

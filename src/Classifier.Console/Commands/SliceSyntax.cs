@@ -14,7 +14,7 @@ internal static class SliceSyntax
         ["length"] = SliceDimension.Length,
         ["place"] = SliceDimension.Place,
         ["quotation"] = SliceDimension.Quotation,
-        ["source"] = SliceDimension.ArticlePrefix,
+        ["source"] = SliceDimension.Source,
     };
 
     /// <summary>The dimensions that are meant; null for all.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Classifier.Prediction;
 using Classifier.Training.Data;
 using Classifier.Training.Data.Checks;
 using Classifier.Training.Evaluation;
@@ -82,7 +83,7 @@ internal sealed class TrainCommand(Streams streams)
         progress.Finish($"{card}: the model card");
         if (parsed.GetValue(_report) is { } report)
         {
-            await File.WriteAllTextAsync(report, EvaluationPage(result, curve), cancellation);
+            OutputFile.Write(report, Page(result, testFiles ?? files, testRows?.Count ?? rows.Count, options.Thresholds, curve));
             progress.Finish($"{report}: the report");
         }
 
@@ -141,10 +142,17 @@ internal sealed class TrainCommand(Streams streams)
             streams.Results, external ? "With them, on the test data" : "With them, on the held-out articles", CoveragePoint.Under(thresholds, result.Manifest.Labels, result.TestRows));
     }
 
-    private static string EvaluationPage(TrainingResult result, LearningCurve? curve) => EvaluationHtml.Of(
-        EvaluationReport.Of(Path.GetFileName(result.Path), result.Manifest.Labels, result.TestRows) with
+    /// <summary>The report of the model on the rows that it had not seen.</summary>
+    private static string Page(TrainingResult result, IReadOnlyList<string> files, int rows, ThresholdGoal? goal, LearningCurve? curve)
+    {
+        using SentenceClassifier classifier = SentenceClassifier.Load(result.Path);
+        var explainer = new RowExplainer(classifier, result.TestRows.Select(r => r.Row));
+        EvaluationReport report = ReportPage.Of(result.Path, classifier, explainer, result.TestRows, files, goal);
+        return EvaluationHtml.Of(report with
         {
+            Data = rows == result.TestRows.Count ? report.Data : [.. report.Data, new("Held out", string.Create(CultureInfo.InvariantCulture, $"whole articles, of {rows:N0} rows in the files"))],
             CrossValidation = result.CrossValidation,
             LearningCurve = curve,
         });
+    }
 }

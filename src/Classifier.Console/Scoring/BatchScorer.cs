@@ -1,7 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
-using System.Text.Unicode;
 using Classifier.Prediction;
 
 namespace Classifier.Scoring;
@@ -15,7 +12,7 @@ internal sealed class BatchScorer(SentenceClassifier classifier, SentenceFilter 
     // A buffer that one huge article has blown up is not worth keeping.
     private const int LargestKept = 4 << 20;
 
-    private readonly RecordText _record = new();
+    private readonly RecordDecoder _decoder = new();
     private readonly float[] _probabilities = new float[classifier.Labels.Count];
     private readonly List<string> _problems = [];
     private ArrayBufferWriter<byte> _output = new(256 << 10);
@@ -40,10 +37,10 @@ internal sealed class BatchScorer(SentenceClassifier classifier, SentenceFilter 
         Counts = new ScoringCounts { Records = batch.Records.Count };
         foreach (Record record in batch.Records)
         {
-            if (Parse(batch, record) is not { } problem)
-                ScoreRecord(record.Part);
+            if (_decoder.Decode(batch, record) is not { } problem)
+                ScoreRecord(_decoder.Record, record.Part);
             else
-                _problems.Add(record.Line == 0 ? $"{batch.Input}: {problem}" : string.Create(CultureInfo.InvariantCulture, $"{batch.Input}:{record.Line}: {problem}"));
+                _problems.Add(problem);
         }
 
         Counts = Counts with { BadRecords = _problems.Count };
@@ -51,33 +48,22 @@ internal sealed class BatchScorer(SentenceClassifier classifier, SentenceFilter 
             ArrayPool<byte>.Shared.Return(batch.Bytes);
     }
 
-    private string? Parse(RecordBatch batch, Record record)
+    private void ScoreRecord(RecordText record, ArticlePart part)
     {
-        if (record.Problem is { } problem)
-            return problem;
-        ReadOnlySpan<byte> bytes = batch.Bytes.AsSpan(record.Start, record.Length);
-        if (!Utf8.IsValid(bytes))
-            return NotUtf8(bytes);
-        _record.SetId(batch.Input, batch.HasManyRecords ? record.Line : null);
-        return batch.Parser!.Parse(bytes, _record);
-    }
-
-    private void ScoreRecord(ArticlePart part)
-    {
-        writer.Begin(_record, _output);
+        writer.Begin(record, _output);
         if (!looseSentences)
         {
-            foreach (ScoredSentence sentence in classifier.Enumerate(_record.Text, _probabilities, part.Position))
+            foreach (ScoredSentence sentence in classifier.Enumerate(record.Text, _probabilities, part.Position))
             {
                 if (Wants(sentence.Label))
                     writer.Write(new SentenceResult(sentence.Text, part.Offset + sentence.Start, sentence.Position, sentence.Label, _probabilities, sentence.FindEvidence()), _output);
             }
         }
-        else if (_record.Text.Trim() is { IsEmpty: false } text)
+        else if (record.Text.Trim() is { IsEmpty: false } text)
         {
             int label = classifier.Classify(text, _probabilities, out Range? evidence);
             if (Wants(label))
-                writer.Write(new SentenceResult(text, _record.Text.Length - _record.Text.TrimStart().Length, 0, label, _probabilities, evidence), _output);
+                writer.Write(new SentenceResult(text, record.Text.Length - record.Text.TrimStart().Length, 0, label, _probabilities, evidence), _output);
         }
 
         writer.End(_output);
@@ -88,13 +74,5 @@ internal sealed class BatchScorer(SentenceClassifier classifier, SentenceFilter 
         bool isWanted = filter.Wants(label, _probabilities[label]);
         Counts = isWanted ? Counts with { Sentences = Counts.Sentences + 1 } : Counts with { LeftOut = Counts.LeftOut + 1 };
         return isWanted;
-    }
-
-    private static string NotUtf8(ReadOnlySpan<byte> bytes)
-    {
-        int at = 0;
-        while (Rune.DecodeFromUtf8(bytes[at..], out _, out int length) == OperationStatus.Done)
-            at += length;
-        return string.Create(CultureInfo.InvariantCulture, $"not UTF-8 at byte {at + 1} of the record (0x{bytes[at]:X2}); save the input as UTF-8.");
     }
 }

@@ -38,8 +38,8 @@ public sealed record SliceDimension(string Name, Func<LabelledSentence, string?>
     /// </summary>
     public static SliceDimension Quotation { get; } = new("quotation", row => Quoted(row.Text));
 
-    /// <summary>By the part of the article's id before the first '-', '_', '/', ':' or '.', often the source; loose rows are in no slice.</summary>
-    public static SliceDimension ArticlePrefix { get; } = new("article prefix", row =>
+    /// <summary>By source: the part of the article's id before the first '-', '_', '/', ':' or '.'; loose rows are in no slice.</summary>
+    public static SliceDimension Source { get; } = new("source", row =>
         row.Article is { } id && id.AsSpan().IndexOfAny(Separators) is > 0 and var end ? id[..end] : row.Article);
 
     /// <summary>By a further column of the file; rows without it, or with nothing in it, are in no slice.</summary>
@@ -48,16 +48,18 @@ public sealed record SliceDimension(string Name, Func<LabelledSentence, string?>
         new(name, row => row.Extras.TryGetValue(name, out string? value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null);
 
     /// <summary>
-    /// All dimensions that part the rows into 2 to 50 slices: length, place, quotation, article prefix, and every further column.
+    /// All dimensions that part the rows into 2 to 50 slices: length, place, quotation, source, and every further column.
     /// Columns with more values, such as remarks, are no slices but texts.
     /// </summary>
     /// <param name="rows">The rows to be parted.</param>
     public static IReadOnlyList<SliceDimension> For(IReadOnlyList<LabelledSentence> rows)
     {
-        IEnumerable<string> columns = rows.SelectMany(r => r.Extras.Keys).Distinct().Order(StringComparer.Ordinal);
+        string[] columns = [.. rows.SelectMany(r => r.Extras.Keys).Distinct().Order(StringComparer.Ordinal)];
+        // A column knows better than a rule of the same name.
+        SliceDimension[] rules = [.. ((SliceDimension[])[Length, Place, Quotation, Source]).Where(d => !columns.Contains(d.Name, StringComparer.OrdinalIgnoreCase))];
         return
         [
-            .. ((SliceDimension[])[Length, Place, Quotation, ArticlePrefix, .. columns.Select(Column)])
+            .. ((SliceDimension[])[.. rules, .. columns.Select(Column)])
                 .Where(d => rows.Select(d.ValueOf).Where(v => v is not null).Distinct().Take(MostValues + 1).Count() is >= 2 and <= MostValues),
         ];
     }

@@ -1,41 +1,54 @@
 namespace Classifier.Training.Reports;
 
 /// <summary>
-/// Shows an article as one reads it, each sentence tinted by its label. One self-contained page: it loads nothing, needs no script,
-/// and can be printed. Hovering, tapping or tabbing to a sentence shows its probabilities; the legend filters labels.
+/// Shows articles as one reads them, each sentence tinted by its label. One self-contained page: it loads nothing, needs no script,
+/// and can be printed. Pointing, tapping or tabbing to a sentence shows its probabilities and what spoke for and against its label;
+/// the legend counts and filters labels; several articles have a list of contents.
 /// </summary>
 public static class ArticleHtml
 {
-    /// <summary>Makes the page.</summary>
+    /// <summary>Makes the page of one article.</summary>
     /// <param name="report">The article; everything in it is encoded, so it may hold anything.</param>
     /// <exception cref="ArgumentException">
     /// A sentence lies outside the text or overlaps the one before it, has a label the report does not name, or has not one
     /// probability a label.
     /// </exception>
-    public static string Of(ArticleReport report)
+    public static string Of(ArticleReport report) => Of(report.Title, [report]);
+
+    /// <summary>Makes the page of any number of articles, which have the same labels.</summary>
+    /// <param name="title">The heading.</param>
+    /// <param name="reports">The articles; everything in them is encoded, so they may hold anything.</param>
+    /// <exception cref="ArgumentException">
+    /// An article has other labels than the first, or one of its sentences lies outside the text or overlaps the one before it, has a
+    /// label the report does not name, or has not one probability a label.
+    /// </exception>
+    public static string Of(string title, IReadOnlyList<ArticleReport> reports)
     {
-        Check(report);
-        var palette = new LabelPalette(report.Labels, report.BackgroundLabel);
+        IReadOnlyList<string> labels = reports.Count > 0 ? reports[0].Labels : [];
+        string? background = reports.Count > 0 ? reports[0].BackgroundLabel : null;
+        foreach (ArticleReport report in reports)
+            Check(report, labels);
+        var legend = new ArticleLegend(labels, background);
         return HtmlPage.Of(
-            report.Title,
+            title,
             ["page.css", "article.css"],
-            Html.Join([palette.Styles(), .. report.Labels.Select((_, l) => FilterStyles(l))]),
+            Html.Join([new LabelPalette(labels, background).Styles(), legend.Styles()]),
             Html.Of($"""
                 <div class="reader">
                 <header>
-                <h1 dir="auto">{report.Title}</h1>
-                {Legend(report)}
-                </header>
+                <h1 dir="auto" id="top">{title}</h1>
+                {(reports.Count == 1 ? Html.Empty : Contents(reports, legend))}</header>
+                {legend.Of([.. reports.SelectMany(r => r.Sentences)])}
                 <main>
-                <article>
-                {ArticleParagraphs.Of(report.Text, report.Sentences).Select(p => Paragraph(report, p))}</article>
-                </main>
+                {reports.Select((report, i) => Article(report, i, isAlone: reports.Count == 1))}</main>
                 </div>
                 """));
     }
 
-    private static void Check(ArticleReport report)
+    private static void Check(ArticleReport report, IReadOnlyList<string> labels)
     {
+        if (!report.Labels.SequenceEqual(labels, StringComparer.Ordinal))
+            throw new ArgumentException($"'{report.Title}' has other labels than the first article.");
         int end = 0;
         foreach (ReportedSentence sentence in report.Sentences)
         {
@@ -49,69 +62,45 @@ public static class ArticleHtml
         }
     }
 
-    /// <summary>Takes the colour and the tag off the sentences of a label whose box in the legend is not ticked.</summary>
-    private static Html FilterStyles(int label) => Html.Of($$"""
-        .reader:has(#show{{label}}:not(:checked)) .sentence.l{{label}}{background:none;border-color:transparent}
-        .reader:has(#show{{label}}:not(:checked)) .sentence.l{{label}} .tag{display:none}
+    private static Html Contents(IReadOnlyList<ArticleReport> reports, ArticleLegend legend) => Html.Of($"""
+        <nav class="contents" aria-label="Articles">
+        <ol>
+        {reports.Select((report, i) => Html.Of($"""<li><a href="#a{i}" dir="auto">{report.Title}</a> {legend.Tally(report)}</li>{"\n"}"""))}</ol>
+        </nav>
 
         """);
 
-    private static Html Legend(ArticleReport report)
+    private static Html Article(ArticleReport report, int number, bool isAlone)
     {
-        var counts = report.Sentences.CountBy(s => s.Label ?? "").ToDictionary();
-        IEnumerable<Html> filters = report.Labels.Index()
-            .Where(l => l.Item != report.BackgroundLabel)
-            .Select(l => Html.Of($"""
-                <label class="l{l.Index}"><input type="checkbox" id="show{l.Index}" checked> <span class="swatch">{l.Item}</span> {counts.GetValueOrDefault(l.Item)}</label>
-
-                """));
-        IEnumerable<Html> rest = ((string?[])[report.BackgroundLabel, ""])
-            .Where(label => label is not null && counts.ContainsKey(label))
-            .Select(label => Html.Of($"""
-                <span class="rest">{(label == "" ? "undecided" : label)} {counts[label!]}</span>
-
-                """));
+        string id = $"a{number}";
+        Html heading = isAlone ? Html.Empty : Html.Of($"""<h2 dir="auto">{report.Title} <a class="up" href="#top" aria-label="To the list of articles">↑</a></h2>{"\n"}""");
         return Html.Of($"""
-            <fieldset class="legend">
-            <legend>{report.Sentences.Count} sentences. Untick a label to hide its colour.</legend>
-            {filters}{rest}<label><input type="checkbox" id="cues" checked> cues</label>
-            </fieldset>
+            <article id="{id}">
+            {heading}{Paragraphs(report, new SentenceMarkup(report, id))}</article>
+
             """);
     }
 
-    private static Html Paragraph(ArticleReport report, TextSpan paragraph)
+    private static IEnumerable<Html> Paragraphs(ArticleReport report, SentenceMarkup markup)
     {
-        var pieces = new List<Html>();
-        int at = paragraph.Start;
-        foreach ((int number, ReportedSentence sentence) in report.Sentences.Index())
+        int next = 0;
+        foreach (TextSpan paragraph in ArticleParagraphs.Of(report.Text, report.Sentences))
         {
-            if (sentence.Start < paragraph.Start || sentence.Start >= paragraph.End)
-                continue;
-            pieces.Add(Html.Text(report.Text.AsSpan(at, sentence.Start - at)));
-            pieces.Add(Sentence(report, sentence, number));
-            at = sentence.End;
+            var pieces = new List<Html>();
+            int at = paragraph.Start;
+            for (; next < report.Sentences.Count && report.Sentences[next].Start < paragraph.End; next++)
+            {
+                ReportedSentence sentence = report.Sentences[next];
+                if (sentence.Start < at)
+                    continue;
+                pieces.Add(Html.Text(report.Text.AsSpan(at, sentence.Start - at)));
+                pieces.Add(markup.Of(sentence, next));
+                at = sentence.End;
+            }
+
+            if (at < paragraph.End)
+                pieces.Add(Html.Text(report.Text.AsSpan(at, paragraph.End - at)));
+            yield return Html.Of($"""<p dir="auto">{pieces}</p>{"\n"}""");
         }
-
-        if (at < paragraph.End)
-            pieces.Add(Html.Text(report.Text.AsSpan(at, paragraph.End - at)));
-        return Html.Of($"""<p dir="auto">{pieces}</p>{"\n"}""");
-    }
-
-    private static Html Sentence(ArticleReport report, ReportedSentence sentence, int number)
-    {
-        bool isBackground = sentence.Label is null || sentence.Label == report.BackgroundLabel;
-        string kind = isBackground ? "background" : $"labelled l{report.Labels.Index().First(l => l.Item == sentence.Label).Index}";
-        Html text = CueMarkup.Of(report.Text, new TextSpan(sentence.Start, sentence.End), sentence.Cues, sentence.Evidence);
-        Html tag = isBackground ? Html.Empty : Html.Of($"""<span class="tag">{sentence.Label} {sentence.Confidence:0%}</span>""");
-        // Background sentences answer to a tap but are no stops for the tab key; there would be too many.
-        return Html.Of($"""<span class="sentence {kind}" tabindex="{(isBackground ? -1 : 0)}" aria-describedby="about{number}">{text}{tag}<span class="about" id="about{number}" role="tooltip">{About(report, sentence)}</span></span>""");
-    }
-
-    private static Html About(ArticleReport report, ReportedSentence sentence)
-    {
-        IEnumerable<Html> shares = report.Labels.Index()
-            .OrderByDescending(l => sentence.Probabilities[l.Index])
-            .Select(l => Html.Of($"""<span class="share l{l.Index}"><span class="name">{l.Item}</span> <span class="bar" style="--share:{sentence.Probabilities[l.Index]:0.000}"></span> <span class="number">{sentence.Probabilities[l.Index]:0.0%}</span></span> """));
-        return Html.Of($"""<span class="verdict">{sentence.Label ?? "undecided"}</span> {shares}""");
     }
 }

@@ -16,10 +16,12 @@ internal static partial class ArticleParagraphs
     {
         Regex breaks = BlankLine().IsMatch(text.AsSpan().Trim()) ? BlankLine() : LineBreak();
         var paragraphs = new List<TextSpan>();
-        int start = 0;
+        int start = 0, next = 0;
         foreach (Match match in breaks.Matches(text))
         {
-            if (sentences.Any(s => s.Start < match.Index && match.Index < s.End))
+            while (next < sentences.Count && sentences[next].End <= match.Index)
+                next++;
+            if (next < sentences.Count && sentences[next].Start < match.Index)
                 continue;
             Add(start, match.Index);
             start = match.Index + match.Length;

@@ -40,6 +40,9 @@ public sealed record ReportedSentence
     /// <summary>What spoke for and against the label; offsets are into the article.</summary>
     public IReadOnlyList<CueSpan> Cues { get; init; } = [];
 
+    /// <summary>What the label's score is made of, strongest first: cues of the text and of the sentence as a whole.</summary>
+    public IReadOnlyList<WeightedCue> Reasons { get; init; } = [];
+
     /// <summary>The piece that an annotator named as the reason, where there is one.</summary>
     public TextSpan? Evidence { get; init; }
 }

@@ -130,7 +130,7 @@ public sealed record ModelCard
         if (Features.Count == 0)
             return;
         card.Append("## What it looks at\n\nThe strongest features of each label with their weights:\n\n");
-        AppendTable(card, ["Label", "For", "Against"], Features.Select(l => (string[])[MarkdownText.Of(l.Label), List(l.For), List(l.Against)]));
+        AppendTable(card, ["Label", "For", "Against"], Features.Select(l => (string[])[MarkdownText.Of(l.Label), List(l.For), List(l.Against)]), alignment: "---");
 
         static string List(IReadOnlyList<KeyValuePair<string, double>> features) => string.Join(
             ", ", features.Select(f => string.Create(CultureInfo.InvariantCulture, $"{MarkdownText.Of(f.Key)} {f.Value:+0.00;-0.00}")));
@@ -153,10 +153,10 @@ public sealed record ModelCard
     private static void AppendItem(StringBuilder card, string name, string value) =>
         card.Append(CultureInfo.InvariantCulture, $"- {MarkdownText.Of(name)}: {MarkdownText.Of(value)}\n");
 
-    private static void AppendTable(StringBuilder card, string[] headers, IEnumerable<string[]> rows)
+    private static void AppendTable(StringBuilder card, string[] headers, IEnumerable<string[]> rows, string alignment = "---:")
     {
         card.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", headers)} |\n");
-        card.Append(CultureInfo.InvariantCulture, $"|---{string.Concat(Enumerable.Repeat("|---:", headers.Length - 1))}|\n");
+        card.Append(CultureInfo.InvariantCulture, $"|---{string.Concat(Enumerable.Repeat($"|{alignment}", headers.Length - 1))}|\n");
         foreach (string[] row in rows)
             card.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row)} |\n");
         card.Append('\n');

@@ -31,7 +31,7 @@ public sealed class EvaluateTests(TinyModel model)
     {
         Outcome outcome = await EvaluateAsync("--slices");
         Assert.Contains("outlet: north", outcome.Output, StringComparison.Ordinal);
-        Assert.Contains("article prefix: x", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("source: x", outcome.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class PageTests(TinyModel model)
         Outcome outcome = await ClassifierProcess.RunAsync(["score", model.Write("page.txt", Two), "--model", model.Path, "--format", "html"]);
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
         Assert.StartsWith("<!DOCTYPE html>", outcome.Output, StringComparison.Ordinal);
-        Assert.Contains("<h1 dir=\"auto\">page.txt</h1>", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("<h1 dir=\"auto\" id=\"top\">page.txt</h1>", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("class=\"cue for strong\"", outcome.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>it", outcome.Output, StringComparison.Ordinal);
     }
@@ -23,11 +23,68 @@ public sealed class PageTests(TinyModel model)
     }
 
     [Fact]
-    public async Task A_page_is_of_one_article_and_shows_it_whole()
+    public async Task A_sentence_says_what_its_score_is_made_of()
+    {
+        Outcome outcome = await model.ScoreBytesAsync("We will destroy the port."u8.ToArray(), "--format", "html");
+        Assert.Matches(@"for threat, score -?[\d.]+</span> <span class=""reason for""><span class=""number"">\+\d", outcome.Output);
+        Assert.Contains(">bias</span>", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_becomes_one_page_with_a_list_of_contents()
     {
         string folder = Path.GetDirectoryName(model.Write("several/a.txt", Two))!;
         model.Write("several/b.txt", Two);
-        Assert.Equal(2, (await ClassifierProcess.RunAsync(["score", folder, "--model", model.Path, "--format", "html"])).ExitCode);
+        Outcome outcome = await ClassifierProcess.RunAsync(["score", folder, "--model", model.Path, "--format", "html"]);
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
+        Assert.Contains("2 articles</h1>", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("""<a href="#a1" dir="auto">b.txt</a>""", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(3, outcome.Output.Split("<article id=").Length);
+    }
+
+    [Theory]
+    [InlineData("in.jsonl", "{\"id\":\"north\",\"text\":\"We will destroy it. It rained.\"}\n{\"id\":7,\"text\":\"It rained.\"}\n")]
+    [InlineData("in.csv", "id,text\nnorth,We will destroy it. It rained.\n7,\"It rained.\"\n")]
+    public async Task Records_become_articles_that_go_by_their_ids(string file, string text)
+    {
+        Outcome outcome = await ClassifierProcess.RunAsync(["score", model.Write("pages/" + file, text), "--model", model.Path, "--format", "html"]);
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
+        Assert.Matches(@"<article id=""a0"">\s*<h2 dir=""auto"">north ", outcome.Output);
+        Assert.Matches(@"<article id=""a1"">\s*<h2 dir=""auto"">7 ", outcome.Output);
+    }
+
+    [Fact]
+    public async Task A_record_that_cannot_be_read_is_told_and_the_others_are_shown()
+    {
+        Outcome outcome = await model.ScoreBytesAsync("{\"id\":1,\"text\":\"It rained.\"}\n{\"id\":2}\n"u8.ToArray(), "--format", "html");
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.StartsWith("-:2: there is no field 'text'", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("1 sentence. ", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_article_that_is_read_in_parts_is_shown_whole()
+    {
+        string text = string.Concat(Enumerable.Repeat($"It rained on the coast again{string.Concat(Enumerable.Repeat(", as it had for days and nights in all of these long weeks", 3))}.\n\n", 6_000));
+        Outcome outcome = await model.ScoreBytesAsync([.. System.Text.Encoding.UTF8.GetBytes(text), .. "The end."u8], "--format", "html");
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
+        Assert.Contains("6,001 sentences", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_no_page_can_show_is_told_without_one()
+    {
+        foreach ((byte[] input, string message) in new[]
+        {
+            ([], "there is no article to show"),
+            (System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"text\":\"It rained.\"}\n", 1001))), "there are more than 1000 articles"),
+        })
+        {
+            Outcome outcome = await model.ScoreBytesAsync(input, "--format", "html");
+            Assert.Equal((1, ""), (outcome.ExitCode, outcome.Output));
+            Assert.Contains(message, outcome.Errors, StringComparison.Ordinal);
+        }
+
         Assert.Equal(2, (await model.ScoreBytesAsync([], "--format", "html", "--labels", "threat")).ExitCode);
     }
 

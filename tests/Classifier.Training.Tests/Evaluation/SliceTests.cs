@@ -33,7 +33,7 @@ public sealed class SliceTests
     [InlineData("-odd", "-odd")]
     [InlineData(null, null)]
     public void Sentences_are_parted_by_what_their_articles_begin_with(string? article, string? slice) =>
-        Assert.Equal(slice, SliceDimension.ArticlePrefix.ValueOf(Sentence(article: article)));
+        Assert.Equal(slice, SliceDimension.Source.ValueOf(Sentence(article: article)));
 
     [Fact]
     public void Columns_with_a_few_values_are_dimensions_and_texts_are_not()
@@ -68,5 +68,12 @@ public sealed class SliceTests
         ScoredRow[] rows = [.. Enumerable.Repeat(SomeRows.Row(0, [1, 0, 0]), 99), SomeRows.Row(0, [0, 1, 0])];
         Slice slice = Assert.Single(Slicer.Measure(SomeRows.Labels, rows, [new SliceDimension("all", _ => "all")]));
         Assert.Equal(0.995, slice.MacroF1.Value, 1e-3);
+    }
+
+    [Fact]
+    public void A_column_goes_before_the_rule_of_the_same_name()
+    {
+        ScoredRow[] rows = [.. SomeRows.Random(100, 1).Select((r, i) => r with { Row = r.Row with { Extras = new Dictionary<string, string> { ["source"] = i % 2 == 0 ? "radio" : "press" } } })];
+        Assert.Equal(["press", "radio"], Slicer.Measure(SomeRows.Labels, rows).Where(s => s.Dimension == "source").Select(s => s.Value).Order());
     }
 }

@@ -29,7 +29,7 @@ public sealed class ArticleHtmlTests
             Title = Hostile,
             Text = Hostile + "\n\n" + Hostile,
             Labels = [Hostile, "none"],
-            Sentences = [new() { Start = 0, End = Hostile.Length, Label = Hostile, Confidence = 1, Probabilities = [1, 0], Cues = [new CueSpan(3, 30, 1)], Evidence = new TextSpan(20, 60) }],
+            Sentences = [new() { Start = 0, End = Hostile.Length, Label = Hostile, Confidence = 1, Probabilities = [1, 0], Cues = [new CueSpan(3, 30, 1)], Evidence = new TextSpan(20, 60), Reasons = [new WeightedCue(Hostile, false, 1)] }],
         });
         Assert.Empty(PageCheck.Faults(html));
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
@@ -52,7 +52,7 @@ public sealed class ArticleHtmlTests
     {
         text = string.Concat((text ?? "").Where(c => c is > ' ' and < '\u007F' or > '\u00A0' and < '\u0300'));
         string html = ArticleHtml.Of(Report(text));
-        return PageCheck.TextOf(html[html.IndexOf("<article>", StringComparison.Ordinal)..]).Trim() == text;
+        return PageCheck.TextOf(html[html.IndexOf("<article ", StringComparison.Ordinal)..]).Trim() == text;
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ArticleHtmlTests
         const string Text = "One is here. Two\nis there.\n\nThree follows.";
         string html = ArticleHtml.Of(Report(Text, Sentence(0, 12, "none"), Sentence(13, 26, "none"), Sentence(28, 42, "none")));
         Assert.Equal(2, html.Split("<p ").Length - 1);
-        string article = html[html.IndexOf("<article>", StringComparison.Ordinal)..];
+        string article = html[html.IndexOf("<article ", StringComparison.Ordinal)..];
         Assert.Contains(">One is here.<", article, StringComparison.Ordinal);
         Assert.Contains(">Two\nis there.<", article, StringComparison.Ordinal);
     }
@@ -90,6 +90,46 @@ public sealed class ArticleHtmlTests
     [Fact]
     public void Sentences_on_which_the_model_abstained_are_counted() =>
         Assert.Contains("undecided 1", PageCheck.TextOf(ArticleHtml.Of(Report("Well.", Sentence(0, 5, null)))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Sentences_on_which_the_model_abstained_look_unlike_those_of_the_background()
+    {
+        string html = ArticleHtml.Of(Report("Well. So.", Sentence(0, 5, null), Sentence(6, 9, "none")));
+        Assert.Contains("class=\"sentence background undecided\"", html, StringComparison.Ordinal);
+        Assert.Contains("class=\"sentence background\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_panel_of_a_sentence_gives_its_probabilities_and_what_its_score_is_made_of()
+    {
+        ReportedSentence sentence = Sentence(0, 11) with { Reasons = [new("said so", false, 1.5), new("length", true, -0.75), new("bias", true, 0.25)] };
+        string text = PageCheck.TextOf(ArticleHtml.Of(Report("He said so.", sentence)));
+        Assert.Contains("claim  75.0% none  20.0% threat  5.0%", text, StringComparison.Ordinal);
+        Assert.Contains("for claim, score 1.00 +1.50 said so −0.75 length +0.25 bias", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_articles_are_one_sound_page_whose_contents_count_labels()
+    {
+        ArticleReport first = Report("He said so. It rained.", Sentence(0, 11), Sentence(12, 22, "none")) with { Title = "First" };
+        ArticleReport second = Report("“We will strike,” he said. She said so.", Sentence(0, 26, "threat"), Sentence(27, 39)) with { Title = Hostile };
+        string html = ArticleHtml.Of("2 articles", [first, second]);
+        Assert.Empty(PageCheck.Faults(html));
+        Assert.Contains("""<li><a href="#a0" dir="auto">First</a>""", html, StringComparison.Ordinal);
+        Assert.Contains("""<article id="a1">""", html, StringComparison.Ordinal);
+        string text = PageCheck.TextOf(html);
+        Assert.Contains("First claim 1", text, StringComparison.Ordinal);
+        Assert.Contains("claim 2", text, StringComparison.Ordinal);
+        Assert.Contains("threat 1", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void One_article_has_no_list_of_contents() => Assert.DoesNotContain("<nav", ArticleHtml.Of(Report("Well.")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Articles_of_different_labels_do_not_make_a_page() =>
+        Assert.Throws<ArgumentException>(() => ArticleHtml.Of("Two", [Report("a"), Report("b") with { Labels = ["none"] }]));
 
     [Fact]
     public void Overlapping_cues_add_up_and_faint_ones_are_left_out()
