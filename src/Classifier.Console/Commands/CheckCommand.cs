@@ -16,7 +16,7 @@ internal sealed class CheckCommand(Streams streams)
     private readonly TrainingOptionSet _training = new();
     private readonly Option<string[]> _data = new("--data") { Description = "Labelled CSVs: files, folders or globs", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => ["data/corpus"] };
     private readonly Option<string[]> _testData = new("--test-data") { Description = "Labelled CSVs that a model will be tested on: looked through for leakage", AllowMultipleArgumentsPerToken = true };
-    private readonly Option<bool> _json = new("--json") { Description = "Write JSON" };
+    private readonly Option<bool> _json = new("--json") { Description = "Write JSON, as docs/data-check.schema.json describes it" };
     private readonly Option<string?> _report = new("--report") { Description = "Write an HTML report" };
     private readonly Option<string?> _fix = new("--fix") { Description = "Write a mended CSV: blanks trimmed, exact duplicates dropped, Unicode composed" };
     private readonly Option<bool> _labelErrors = new("--label-errors") { Description = "Look for likely label errors by cross-validation (trains models)" };

@@ -12,7 +12,7 @@ internal sealed class CompareCommand(Streams streams)
     private readonly Argument<string> _first = new("first") { Description = "A model, such as the one in use" };
     private readonly Argument<string> _second = new("second") { Description = "Another one, such as its successor" };
     private readonly Option<string[]> _files = new("--data") { Description = "Labelled CSVs: files, folders or globs", AllowMultipleArgumentsPerToken = true, Required = true };
-    private readonly Option<bool> _json = new("--json") { Description = "Write JSON" };
+    private readonly Option<bool> _json = new("--json") { Description = "Write JSON, as docs/comparison.schema.json describes it" };
     private readonly Option<bool> _failIfWorse = new("--fail-if-worse") { Description = "Exit with code 1 if the second model is worse, for continuous integration" };
     private readonly Option<string?> _differences = new("--differences") { Description = "Write the sentences on which the models differ as CSV to this file" };
 

@@ -27,10 +27,12 @@ internal sealed class EvaluateCommand(Streams streams)
 
     private readonly Option<double?> _minimum = new("--min-confidence") { Description = "Also say how good the model is if it leaves less confident sentences undecided, from 0 to 1" };
 
+    private readonly Option<bool> _curves = new("--curves") { Description = "Also give coverage against accuracy, for a model that leaves unsure sentences undecided, and in JSON the precision-recall curve of each label" };
+
     public Command Create()
     {
         var command = new Command("evaluate", "Evaluates a model on labelled sentences.");
-        foreach (Option option in (Option[])[_model, _files, _json, _report, _slices, _errors, _thresholds, _minimum])
+        foreach (Option option in (Option[])[_model, _files, _json, _report, _slices, _errors, _thresholds, _minimum, _curves])
             command.Options.Add(option);
         _data.AddTo(command);
         command.SetAction(CommandLineApplication.Guarded(streams, (parsed, cancellation) => Task.FromResult(Run(parsed, cancellation))));
@@ -50,7 +52,9 @@ internal sealed class EvaluateCommand(Streams streams)
         IReadOnlyList<ScoredRow> rows = ModelScoring.Score(classifier, data, cancellation);
         EvaluationResult result = Evaluator.Evaluate(classifier.Labels, rows, cancellation: cancellation);
         IReadOnlyList<Slice>? slices = parsed.GetResult(_slices) is { Implicit: false } ? Slicer.Measure(classifier.Labels, rows, dimensions) : null;
-        CoveragePoint? coverage = least is { } minimum ? CoveragePoint.At(minimum, classifier.Labels, rows) : null;
+        bool curves = parsed.GetValue(_curves);
+        CoveragePoint? answered = least is { } minimum ? CoveragePoint.At(minimum, classifier.Labels, rows) : null;
+        IReadOnlyList<CoveragePoint> coverage = curves ? CoveragePoint.Curve(classifier.Labels, rows) : [];
         ThresholdTable? thresholds = wished is null ? null : ThresholdTuner.Tune(classifier.Labels, rows, wished.Goal);
 
         var explainer = new RowExplainer(classifier, data);
@@ -63,28 +67,26 @@ internal sealed class EvaluateCommand(Streams streams)
         if (parsed.GetValue(_json))
         {
             using Stream output = streams.OpenOutput();
-            EvaluationJson.Write(output, result, slices, coverage is null ? null : [coverage]);
+            CoveragePoint[] points = [.. (answered is null ? coverage : coverage.Append(answered)).DistinctBy(p => p.MinimumConfidence).OrderBy(p => p.MinimumConfidence)];
+            EvaluationJson.Write(output, result, slices, points.Length > 0 ? points : null, curves ? PrecisionRecallCurve.OfAll(classifier.Labels, rows) : null);
             output.Write("\n"u8);
         }
         else
         {
-            Write(result, slices, coverage, thresholds);
+            EvaluationTables.Write(streams.Results, result);
+            if (answered is not null)
+                AbstentionTables.Write(streams.Results, answered);
             if (classifier.Thresholds is { } own)
                 AbstentionTables.Write(streams.Results, "With the thresholds in the model", CoveragePoint.Under(own, classifier.Labels, rows));
+            if (coverage.Count > 0)
+                AbstentionTables.Write(streams.Results, coverage);
+            if (thresholds is not null)
+                AbstentionTables.Write(streams.Results, thresholds, "these rows");
+            if (slices is not null)
+                SliceTable.Write(streams.Results, slices);
         }
 
         return ExitCodes.Done;
-    }
-
-    private void Write(EvaluationResult result, IReadOnlyList<Slice>? slices, CoveragePoint? coverage, ThresholdTable? thresholds)
-    {
-        EvaluationTables.Write(streams.Results, result);
-        if (coverage is not null)
-            AbstentionTables.Write(streams.Results, coverage);
-        if (thresholds is not null)
-            AbstentionTables.Write(streams.Results, thresholds, "these rows");
-        if (slices is not null)
-            SliceTable.Write(streams.Results, slices);
     }
 
     private double? Minimum(ParseResult parsed) => parsed.GetValue(_minimum) switch

@@ -11,7 +11,7 @@ internal sealed class ExplainCommand(Streams streams)
     private readonly Argument<string> _text = new("text") { Description = "A sentence or more, the file of an article, or - for standard input" };
     private readonly Option<string?> _model = new("--model", "-m") { Description = $"The model (default: {DefaultModel.Path}, else the one that came with the program)" };
     private readonly Option<string?> _label = new("--label") { Description = "Explain this label (default: all labels of one sentence, of several sentences the label given)" };
-    private readonly Option<bool> _json = new("--json") { Description = "Write JSON" };
+    private readonly Option<bool> _json = new("--json") { Description = "Write JSON, as docs/explanation.schema.json describes it" };
     private readonly Option<string?> _html = new("--html") { Description = "Write the text as a page with its cues marked to this file" };
 
     public Command Create()

@@ -19,7 +19,7 @@ internal sealed class InspectCommand(Streams streams)
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<bool> _json = new("--json") { Description = "Write JSON" };
+    private readonly Option<bool> _json = new("--json") { Description = "Write JSON, as docs/inspection.schema.json describes it" };
     private readonly Option<bool> _card = new("--card") { Description = "Write the model card as Markdown: the one in the model, else one that stands beside it or is made of what it holds" };
 
     public Command Create()

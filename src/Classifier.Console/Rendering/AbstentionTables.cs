@@ -20,6 +20,21 @@ internal static class AbstentionTables
         CultureInfo.InvariantCulture,
         $"{when}: {point.Coverage:0.0%} of the rows get a label ({point.Rows:N0}); accuracy {Number(point.Accuracy)}, macro-F1 {Number(point.MacroF1)} on them"));
 
+    /// <summary>Writes coverage against accuracy, where there is something left.</summary>
+    public static void Write(IAnsiConsole console, IReadOnlyList<CoveragePoint> coverage)
+    {
+        console.WriteLine("When the model leaves sentences undecided that are less sure:");
+        Table table = PlainTable.Of("least confidence", "rows", "share", "accuracy", "macro-F1");
+        foreach (CoveragePoint point in coverage.Where(p => p.Rows > 0))
+        {
+            table.AddRow(
+                point.MinimumConfidence.ToString("0.00", CultureInfo.InvariantCulture), point.Rows.ToString("N0", CultureInfo.InvariantCulture),
+                point.Coverage.ToString("0.0%", CultureInfo.InvariantCulture), Number(point.Accuracy), Number(point.MacroF1));
+        }
+
+        console.Write(table);
+    }
+
     /// <summary>Writes the thresholds of labels.</summary>
     /// <param name="console">Where it goes.</param>
     /// <param name="thresholds">The thresholds.</param>

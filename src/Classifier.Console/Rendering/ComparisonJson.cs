@@ -3,9 +3,15 @@ using Classifier.Training.Evaluation;
 
 namespace Classifier.Commands;
 
-/// <summary>A comparison of two models as JSON. Numbers that are undefined, and intervals that do not exist, are null.</summary>
+/// <summary>
+/// A comparison of two models as JSON; <c>docs/comparison.schema.json</c> describes it. Numbers that are undefined, and intervals that
+/// do not exist, are null.
+/// </summary>
 internal static class ComparisonJson
 {
+    /// <summary>Version of the schema; it rises when a member changes its meaning or goes.</summary>
+    public const int SchemaVersion = 1;
+
     /// <summary>Writes a comparison, indented, in UTF-8.</summary>
     /// <param name="stream">Where to; left open.</param>
     /// <param name="result">The comparison.</param>
@@ -13,6 +19,7 @@ internal static class ComparisonJson
     {
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
         json.WriteStartObject();
+        json.WriteNumber("schemaVersion", SchemaVersion);
         json.WriteNumber("rows", result.Rows);
         json.WriteNumber("articles", result.Articles);
         json.WriteString("verdict", JsonNamingPolicy.CamelCase.ConvertName(result.Verdict.ToString()));

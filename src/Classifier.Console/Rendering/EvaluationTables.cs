@@ -7,6 +7,8 @@ namespace Classifier.Commands;
 /// <summary>An evaluation as tables for a terminal.</summary>
 internal static class EvaluationTables
 {
+    private const int MostLabelsWithShares = 8;
+
     /// <summary>Writes the metrics of each label, the averages and the confusion matrix.</summary>
     public static void Write(IAnsiConsole console, EvaluationResult result)
     {
@@ -43,12 +45,18 @@ internal static class EvaluationTables
         for (int truth = 0; truth < confusion.Labels.Count; truth++)
         {
             int row = truth;
-            table.AddRow([
-                Markup.Escape(confusion.Labels[truth]),
-                .. Enumerable.Range(0, confusion.Labels.Count).Select(p => confusion[row, p].ToString("N0", CultureInfo.InvariantCulture))]);
+            table.AddRow([Markup.Escape(confusion.Labels[truth]), .. Enumerable.Range(0, confusion.Labels.Count).Select(given => Cell(confusion, row, given))]);
         }
 
         return table;
+    }
+
+    /// <summary>How often a label was given another, and its share of the label's rows where a terminal has room for it.</summary>
+    private static string Cell(ConfusionMatrix confusion, int truth, int given)
+    {
+        string count = confusion[truth, given].ToString("N0", CultureInfo.InvariantCulture);
+        return confusion.Labels.Count > MostLabelsWithShares ? count
+            : string.Create(CultureInfo.InvariantCulture, $"{count} {100 * confusion.RowShare(truth, given),3:0} %");
     }
 
     /// <summary>A measure with three decimals; a dash where it is undefined.</summary>

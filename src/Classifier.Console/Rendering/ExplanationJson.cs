@@ -6,9 +6,12 @@ using Classifier.Prediction.Features;
 
 namespace Classifier.Commands;
 
-/// <summary>Explanations as JSON: for each sentence and label the score as the bias and the cues' contributions that add up to it.</summary>
+/// <summary>Explanations as JSON: for each sentence and label the score as the bias and the cues' contributions that add up to it; <c>docs/explanation.schema.json</c> describes it.</summary>
 internal static class ExplanationJson
 {
+    /// <summary>Version of the schema; it rises when a member changes its meaning or goes.</summary>
+    public const int SchemaVersion = 1;
+
     /// <summary>Writes sentences, indented, in UTF-8.</summary>
     /// <param name="stream">Where to; left open.</param>
     /// <param name="sentences">The sentences.</param>
@@ -19,6 +22,7 @@ internal static class ExplanationJson
         var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using var json = new Utf8JsonWriter(stream, options);
         json.WriteStartObject();
+        json.WriteNumber("schemaVersion", SchemaVersion);
         json.WriteStartArray("sentences");
         foreach (SentenceExplanation sentence in sentences)
             WriteSentence(json, sentence, labels);

@@ -6,9 +6,12 @@ using Classifier.Training.Reports;
 
 namespace Classifier.Commands;
 
-/// <summary>What is in a model, as JSON.</summary>
+/// <summary>What is in a model, as JSON; <c>docs/inspection.schema.json</c> describes it.</summary>
 internal static class InspectionJson
 {
+    /// <summary>Version of the schema; it rises when a member changes its meaning or goes.</summary>
+    public const int SchemaVersion = 1;
+
     /// <summary>Writes file, manifest, card and strongest features, indented, in UTF-8.</summary>
     public static void Write(Stream stream, ModelFileSizes file, SentenceClassifier classifier, IReadOnlyList<LabelFeatures> features)
     {
@@ -16,6 +19,7 @@ internal static class InspectionJson
         var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using var json = new Utf8JsonWriter(stream, options);
         json.WriteStartObject();
+        json.WriteNumber("schemaVersion", SchemaVersion);
         json.WriteString("path", file.Path);
         json.WriteNumber("bytes", file.Bytes);
         json.WriteString("sha256", file.Sha256);

@@ -16,8 +16,13 @@ public static class EvaluationJson
     /// <param name="result">The evaluation.</param>
     /// <param name="slices">Slices, where they were measured.</param>
     /// <param name="coverage">Coverage against accuracy, where it was measured.</param>
+    /// <param name="curves">Precision-recall curves, where they were drawn; of each at most 200 points.</param>
     public static void Write(
-        Stream stream, EvaluationResult result, IReadOnlyList<Slice>? slices = null, IReadOnlyList<CoveragePoint>? coverage = null)
+        Stream stream,
+        EvaluationResult result,
+        IReadOnlyList<Slice>? slices = null,
+        IReadOnlyList<CoveragePoint>? coverage = null,
+        IReadOnlyList<PrecisionRecallCurve>? curves = null)
     {
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
         json.WriteStartObject();
@@ -35,6 +40,8 @@ public static class EvaluationJson
             WriteSlices(json, slices);
         if (coverage is not null)
             WriteCoverage(json, coverage);
+        if (curves is not null)
+            WriteCurves(json, curves);
         WriteBootstrap(json, result.Options);
         json.WriteEndObject();
     }
@@ -119,6 +126,24 @@ public static class EvaluationJson
         WriteNumber(json, "macroF1", point.MacroF1);
         json.WriteEndObject();
     });
+
+    private static void WriteCurves(Utf8JsonWriter json, IReadOnlyList<PrecisionRecallCurve> curves)
+    {
+        json.WriteStartObject("curves");
+        foreach (PrecisionRecallCurve curve in curves)
+        {
+            WriteArray(json, curve.Label, curve.Thinned(), point =>
+            {
+                json.WriteStartObject();
+                json.WriteNumber("threshold", point.Threshold);
+                json.WriteNumber("precision", point.Precision);
+                json.WriteNumber("recall", point.Recall);
+                json.WriteEndObject();
+            });
+        }
+
+        json.WriteEndObject();
+    }
 
     private static void WriteBootstrap(Utf8JsonWriter json, EvaluationOptions options)
     {

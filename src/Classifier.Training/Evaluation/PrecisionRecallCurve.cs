@@ -12,6 +12,16 @@ public readonly record struct PrecisionRecallPoint(double Threshold, double Prec
 /// <param name="Points">One point a distinct probability, highest threshold first; empty where no row has the label.</param>
 public sealed record PrecisionRecallCurve(string Label, int Support, IReadOnlyList<PrecisionRecallPoint> Points)
 {
+    // More points than a plot has pixels only make pages and files heavy.
+    private const int MostPoints = 200;
+
+    /// <summary>The curve by at most 200 of its points, the last one among them.</summary>
+    public IReadOnlyList<PrecisionRecallPoint> Thinned()
+    {
+        int step = Math.Max(1, (Points.Count + MostPoints - 2) / (MostPoints - 1));
+        return [.. Points.Where((_, i) => i % step == 0 || i == Points.Count - 1)];
+    }
+
     /// <summary>Draws the curve of every label over the rows whose label is known.</summary>
     /// <param name="labels">The model's labels.</param>
     /// <param name="rows">The rows.</param>

@@ -42,6 +42,7 @@ public static class EvaluationHtml
         ("confidence", "Confidence", Html.Join(
         [
             report.Thresholds is { } thresholds ? EvaluationTables.Thresholds(thresholds) : Html.Empty,
+            Folded("Calibration", EvaluationTables.Calibration(report.Result.Calibration)),
             report.Coverage.Count > 0 ? Folded("Coverage against accuracy", EvaluationTables.Coverage(report.Coverage)) : Html.Empty,
         ])),
         ("slices", "Slices", Slices(report.Slices)),
@@ -49,7 +50,7 @@ public static class EvaluationHtml
         ("mistakes", "Most confident mistakes", Judged(report, report.Mistakes)),
         ("doubts", "Least certain sentences", Judged(report, report.Doubts)),
         ("folds", "Cross-validation", report.CrossValidation is { } folds ? EvaluationTables.Folds(folds) : Html.Empty),
-        ("learning", "Learning curve", report.LearningCurve is { } curve ? EvaluationTables.Learning(curve) : Html.Empty),
+        ("learning", "Learning curve", report.LearningCurve is { } curve ? Learning(curve) : Html.Empty),
         ("measures", "All measures", EvaluationTables.Measures(report.Result)),
         ("model", "Model", Facts(report.Model)),
         ("data", "Data", Facts(report.Data)),
@@ -99,7 +100,7 @@ public static class EvaluationHtml
             report.Curves.Count > 0 ? Plot(EvaluationPlots.PrecisionRecall(report.Curves), Html.Of($"""
                 Precision against recall. {report.Curves.Select((c, l) => Html.Of($"{EvaluationTables.Swatch(c.Label, l)} "))}
                 """)) : Html.Empty,
-            Plot(EvaluationPlots.Calibration(report.Result.Calibration), Html.Of($"Calibration: on the dashed line, confidence is what it promises; below it, too high.")),
+            Plot(EvaluationPlots.Calibration(report.Result.Calibration), Html.Of($"Calibration: on the dashed line, confidence is what it promises; below it, too high. The larger the dot, the more sentences.")),
             report.Coverage.Count > 0 ? Plot(EvaluationPlots.Coverage(report.Coverage), Html.Of($"The fewer sentences are answered, the surer the answers.")) : Html.Empty,
         ];
         return Html.Of($"""
@@ -112,6 +113,12 @@ public static class EvaluationHtml
     private static Html Plot(Html plot, Html caption) => Html.Of($"""
         <figure>{plot}<figcaption>{caption}</figcaption></figure>
 
+        """);
+
+    private static Html Learning(LearningCurve curve) => Html.Of($"""
+        <div class="plots">
+        {Plot(EvaluationPlots.Learning(curve), Html.Of($"While the line still rises at its end, more data would help."))}</div>
+        {EvaluationTables.Learning(curve)}
         """);
 
     private static Html Slices(IReadOnlyList<Slice> slices)

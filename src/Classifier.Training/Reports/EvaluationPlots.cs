@@ -5,8 +5,7 @@ namespace Classifier.Training.Reports;
 /// <summary>The plots of an evaluation.</summary>
 internal static class EvaluationPlots
 {
-    // More points than the plot has pixels only make the page heavy.
-    private const int MostPoints = 200;
+    private const double SmallestDot = 1.5, LargestDot = 7;
 
     /// <summary>Precision against recall, a line a label.</summary>
     public static Html PrecisionRecall(IReadOnlyList<PrecisionRecallCurve> curves)
@@ -15,19 +14,22 @@ internal static class EvaluationPlots
         foreach ((int label, PrecisionRecallCurve curve) in curves.Index())
         {
             if (curve.Points.Count > 0)
-                plot.Line(Thinned(curve.Points).Select(p => (p.Recall, p.Precision)), $"var(--ink{label})");
+                plot.Line(curve.Thinned().Select(p => (p.Recall, p.Precision)), $"var(--ink{label})");
         }
 
         return plot.ToHtml("pr", "Precision against recall of every label; the table of labels has the average precision.");
     }
 
-    /// <summary>Accuracy against confidence, with the line on which a calibrated model lies.</summary>
+    /// <summary>Accuracy against confidence, with the line on which a calibrated model lies; the more rows, the larger the dot.</summary>
     public static Html Calibration(IReadOnlyList<CalibrationBin> bins)
     {
+        CalibrationBin[] filled = [.. bins.Where(b => b.Rows > 0)];
+        double most = filled.Select(b => b.Rows).DefaultIfEmpty(1).Max();
         var plot = new SvgPlot("Confidence", "Accuracy");
         plot.Line([(0, 0), (1, 1)], "var(--soft)", dashed: true);
-        plot.Line(bins.Where(b => b.Rows > 0).Select(b => (b.Confidence, b.Accuracy)), "var(--accent)", dots: true);
-        string points = string.Join("; ", bins.Where(b => b.Rows > 0).Select(b => FormattableString.Invariant($"{b.Confidence:0.00}: {b.Accuracy:0.00}")));
+        plot.Line(filled.Select(b => (b.Confidence, b.Accuracy)), "var(--accent)");
+        plot.Dots(filled.Select(b => (b.Confidence, b.Accuracy, SmallestDot + (Math.Sqrt(b.Rows / most) * (LargestDot - SmallestDot)))), "var(--accent)");
+        string points = string.Join("; ", filled.Select(b => FormattableString.Invariant($"{b.Confidence:0.00}: {b.Accuracy:0.00}")));
         return plot.ToHtml("cal", $"Accuracy by mean confidence. {points}.");
     }
 
@@ -39,9 +41,11 @@ internal static class EvaluationPlots
         return plot.ToHtml("cov", "Accuracy of the answers against the share of sentences answered, when the model abstains under a confidence; the table has the figures.");
     }
 
-    private static IEnumerable<PrecisionRecallPoint> Thinned(IReadOnlyList<PrecisionRecallPoint> points)
+    /// <summary>Macro-F1 against the share of the training rows.</summary>
+    public static Html Learning(LearningCurve curve)
     {
-        int step = Math.Max(1, (points.Count + MostPoints - 1) / MostPoints);
-        return points.Where((_, i) => i % step == 0 || i == points.Count - 1);
+        var plot = new SvgPlot("Share of the training rows", "Macro-F1");
+        plot.Line(curve.Points.Select(p => (p.Share, p.MacroF1.Mean)), "var(--accent)", dots: true);
+        return plot.ToHtml("learn", "Macro-F1 on the held-out articles against the share of the rows trained on; the table has the figures.");
     }
 }

@@ -81,13 +81,13 @@ public sealed record EvaluationReport
         };
 
         JudgedSentence Judge(ScoredRow row) => new(
-            row.Row.Text, row.Row.Source.ToString(), labels[row.Truth], labels[row.Predicted], row.Confidence, explain?.Invoke(row) ?? []);
+            row.Row.Text, (row.Row.Source with { File = Path.GetFileName(row.Row.Source.File) }).ToString(), labels[row.Truth], labels[row.Predicted], row.Confidence, explain?.Invoke(row) ?? []);
     }
 }
 
 /// <summary>A sentence with its true and its predicted label.</summary>
 /// <param name="Text">The sentence.</param>
-/// <param name="Source">Where it was read.</param>
+/// <param name="Source">Where it was read: the name of the file, and the line.</param>
 /// <param name="Truth">The true label.</param>
 /// <param name="Predicted">The predicted label.</param>
 /// <param name="Confidence">Its probability, from 0 to 1.</param>

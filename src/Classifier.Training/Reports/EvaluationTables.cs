@@ -56,6 +56,17 @@ internal static class EvaluationTables
             Value(s.Accuracy),
         ]));
 
+    public static Html Calibration(IReadOnlyList<CalibrationBin> bins) => HtmlTable.Of(
+        "How sure the model was, and how often it was right",
+        ["Confidence", "Sentences", "Mean confidence", "Accuracy"],
+        bins.Where(b => b.Rows > 0).Select(b => (Html[])
+        [
+            Html.Of($"{b.Low:0.00} to {b.High:0.00}"),
+            Html.Of($"{b.Rows:#,0}"),
+            Html.Of($"{b.Confidence:0.000}"),
+            Html.Of($"{b.Accuracy:0.000}"),
+        ]));
+
     public static Html Coverage(IReadOnlyList<CoveragePoint> coverage) => HtmlTable.Of(
         "When the model abstains under a confidence",
         ["Least confidence", "Sentences answered", "Share", "Accuracy", "Macro-F1"],

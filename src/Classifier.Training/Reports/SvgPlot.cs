@@ -8,7 +8,7 @@ namespace Classifier.Training.Reports;
 /// <summary>A plot over the unit square as inline SVG that takes its colours from the page, so that it suits light and dark.</summary>
 internal sealed class SvgPlot
 {
-    private const int Width = 460, Height = 360;
+    private const int Width = 400, Height = 320;
     private readonly PlotModel _model = new() { PlotAreaBorderThickness = new OxyThickness(1, 0, 0, 1), Padding = new OxyThickness(4, 8, 14, 4) };
     private readonly Dictionary<OxyColor, string> _colours = [];
 
@@ -36,6 +36,16 @@ internal sealed class SvgPlot
             MarkerSize = 3.5,
         };
         series.Points.AddRange(points.Select(p => new DataPoint(p.X, p.Y)));
+        _model.Series.Add(series);
+    }
+
+    /// <summary>Adds dots.</summary>
+    /// <param name="points">Their places and radii.</param>
+    /// <param name="colour">A CSS colour, such as <c>var(--accent)</c>.</param>
+    public void Dots(IEnumerable<(double X, double Y, double Radius)> points, string colour)
+    {
+        var series = new ScatterSeries { MarkerType = MarkerType.Circle, MarkerFill = Placeholder(colour) };
+        series.Points.AddRange(points.Select(p => new ScatterPoint(p.X, p.Y, p.Radius)));
         _model.Series.Add(series);
     }
 
@@ -95,8 +105,8 @@ internal sealed class SvgPlot
         MajorTickSize = 4,
         MajorGridlineStyle = LineStyle.Solid,
         MajorGridlineColor = OxyColor.FromAColor(30, OxyColors.Black),
-        FontSize = 14,
-        AxisTitleDistance = position == AxisPosition.Left ? 26 : 8,
+        FontSize = 16,
+        AxisTitleDistance = position == AxisPosition.Left ? 28 : 8,
         StringFormat = "0.0",
         IsZoomEnabled = false,
     };

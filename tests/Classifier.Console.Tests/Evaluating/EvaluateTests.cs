@@ -52,6 +52,19 @@ public sealed class EvaluateTests(TinyModel model)
     }
 
     [Fact]
+    public async Task Curves_are_given_when_they_are_asked_for()
+    {
+        Assert.Matches(@"least confidence +rows +share +accuracy +macro-F1", (await EvaluateAsync("--curves")).Output);
+        JsonElement json = JsonDocument.Parse((await EvaluateAsync("--curves", "--json", "--min-confidence", "0.5")).Output).RootElement;
+        Assert.Equal(21, json.GetProperty("coverage").GetArrayLength());
+        Assert.True(json.GetProperty("curves").GetProperty("threat").GetArrayLength() > 1);
+    }
+
+    [Fact]
+    public async Task The_confusion_matrix_has_counts_and_shares() =>
+        Assert.Matches(@"none +1 +33 % +2 +67 %|none +2 +67 % +1 +33 %", (await EvaluateAsync()).Output);
+
+    [Fact]
     public async Task Tuned_thresholds_are_shown_and_written_for_score_to_take()
     {
         string file = Path.Combine(model.Folder, "tuned.json");

@@ -5,8 +5,7 @@ namespace Classifier.Training.Tests.Evaluation;
 
 public sealed class EvaluationJsonTests
 {
-    private static readonly JsonElement Schema =
-        JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schema", "evaluation.schema.json"))).RootElement;
+    private static readonly SchemaCheck Schema = SchemaCheck.Of("evaluation");
 
     private static JsonElement Json(ScoredRow[] rows, bool everything)
     {
@@ -15,23 +14,32 @@ public sealed class EvaluationJsonTests
             stream,
             Evaluator.Evaluate(SomeRows.Labels, rows, new EvaluationOptions { Resamples = 50 }),
             everything ? Slicer.Measure(SomeRows.Labels, rows) : null,
-            everything ? CoveragePoint.Curve(SomeRows.Labels, rows) : null);
+            everything ? CoveragePoint.Curve(SomeRows.Labels, rows) : null,
+            everything ? PrecisionRecallCurve.OfAll(SomeRows.Labels, rows) : null);
         return JsonDocument.Parse(stream.ToArray()).RootElement;
     }
 
     [Fact]
-    public void An_evaluation_follows_the_schema() => Assert.Empty(new SchemaCheck(Schema).Faults(Json(SomeRows.Random(300, 1), everything: true)));
+    public void An_evaluation_follows_the_schema() => Assert.Empty(Schema.Faults(Json(SomeRows.Random(300, 1), everything: true)));
 
     [Fact]
     public void An_evaluation_of_one_row_follows_the_schema() =>
-        Assert.Empty(new SchemaCheck(Schema).Faults(Json([SomeRows.Row(1, [0.2f, 0.8f, 0], text: "One."), SomeRows.Row(-1, [1, 0, 0])], everything: true)));
+        Assert.Empty(Schema.Faults(Json([SomeRows.Row(1, [0.2f, 0.8f, 0], text: "One."), SomeRows.Row(-1, [1, 0, 0])], everything: true)));
 
     [Fact]
     public void Slices_and_coverage_may_be_left_out()
     {
         JsonElement json = Json(SomeRows.Random(50, 1), everything: false);
-        Assert.Empty(new SchemaCheck(Schema).Faults(json));
+        Assert.Empty(Schema.Faults(json));
         Assert.False(json.TryGetProperty("slices", out _));
+    }
+
+    [Fact]
+    public void Curves_are_thinned_and_go_on_to_full_recall()
+    {
+        JsonElement curve = Json(SomeRows.Random(2000, 1), everything: true).GetProperty("curves").GetProperty("threat");
+        Assert.InRange(curve.GetArrayLength(), 150, 200);
+        Assert.Equal(1, curve.EnumerateArray().Last().GetProperty("recall").GetDouble());
     }
 
     [Fact]
@@ -52,6 +60,6 @@ public sealed class EvaluationJsonTests
         string json = Json(SomeRows.Random(30, 1), everything: true).GetRawText();
         foreach ((string right, string wrong) in (ReadOnlySpan<(string, string)>)
             [("\"rows\"", "\"row\""), ("\"schemaVersion\": 1", "\"schemaVersion\": 2"), ("\"accuracy\": 0", "\"accuracy\": 7")])
-            Assert.NotEmpty(new SchemaCheck(Schema).Faults(JsonDocument.Parse(json.Replace(right, wrong, StringComparison.Ordinal)).RootElement));
+            Assert.NotEmpty(Schema.Faults(JsonDocument.Parse(json.Replace(right, wrong, StringComparison.Ordinal)).RootElement));
     }
 }

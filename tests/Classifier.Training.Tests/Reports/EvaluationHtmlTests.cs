@@ -25,7 +25,7 @@ public sealed class EvaluationHtmlTests
     {
         string html = EvaluationHtml.Of(Report(SomeRows.Random(300, 1), SomeRows.Labels));
         Assert.Empty(PageCheck.Faults(html));
-        Assert.Equal(3, html.Split("<svg").Length - 1);
+        Assert.Equal(4, html.Split("<svg").Length - 1);
     }
 
     [Fact]

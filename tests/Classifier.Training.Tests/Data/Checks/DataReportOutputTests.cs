@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Classifier.Training.Data.Checks;
 using Classifier.Training.Reports;
+using Classifier.Training.Tests.Evaluation;
 
 namespace Classifier.Training.Tests.Data.Checks;
 
@@ -34,6 +35,22 @@ public sealed class DataReportOutputTests
         Assert.Equal(("more.csv", 3), (duplicate.GetProperty("sources")[0].GetProperty("file").GetString(), duplicate.GetProperty("sources")[0].GetProperty("line").GetInt32()));
         Assert.Contains("<script>", duplicate.GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Equal(["too-few-rows", "exact-duplicate", "short-text"], root.GetProperty("counts").EnumerateArray().Select(c => c.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public void Json_follows_the_schema_with_findings_and_without()
+    {
+        var schema = SchemaCheck.Of("data-check");
+        Assert.Empty(schema.Faults(JsonDocument.Parse(DataReportJson.Write(Report)).RootElement));
+        Assert.Empty(schema.Faults(JsonDocument.Parse(DataReportJson.Write(CleanRows.CheckWith())).RootElement));
+        Assert.NotEmpty(schema.Faults(JsonDocument.Parse(DataReportJson.Write(Report).Replace("\"too-few-rows\"", "\"too-few\"", StringComparison.Ordinal)).RootElement));
+    }
+
+    [Fact]
+    public void The_schema_knows_every_kind_of_finding()
+    {
+        DataReport all = new() { Findings = [], Counts = [.. Enum.GetValues<FindingCode>().Select(code => new FindingCount(code, 1))] };
+        Assert.Empty(SchemaCheck.Of("data-check").Faults(JsonDocument.Parse(DataReportJson.Write(all)).RootElement));
     }
 
     [Fact]
