@@ -80,7 +80,7 @@ internal static class EvaluationTables
         ]));
 
     public static Html Thresholds(ThresholdTable table) => HtmlTable.Of(
-        table.WishedPrecision is { } wished ? FormattableString.Invariant($"Least confidence for a precision of {wished:0.##}") : "Least confidence for the best F1 of each label",
+        table.WishedPrecision is { } wished ? FormattableString.Invariant($"Least confidence for a precision of {wished:0.##}, tuned on these rows") : "Least confidence for the best F1 of each label, tuned on these rows",
         ["Label", "Least confidence", "Precision", "Recall", "Predictions kept"],
         table.Labels.Select(t => (Html[])
         [
@@ -103,7 +103,7 @@ internal static class EvaluationTables
         ]));
 
     public static Html Folds(CrossValidationSummary folds) => HtmlTable.Of(
-        $"{folds.Folds} folds of whole articles, {folds.Rows} rows",
+        FormattableString.Invariant($"{folds.Folds} folds of whole articles, {folds.Rows:#,0} rows"),
         ["Measure", "Mean", "Standard deviation", "Least", "Greatest"],
         folds.Measures.Select(m => Spreads(Words(m.Key), m.Value))
             .Concat(folds.LabelF1.Select(l => Spreads($"F1 of {l.Key}", l.Value))));

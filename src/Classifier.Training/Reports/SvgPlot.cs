@@ -99,7 +99,7 @@ internal sealed class SvgPlot
         Position = position,
         Title = title,
         Minimum = 0,
-        Maximum = 1,
+        Maximum = 1.03, // Room for the dots at 1.
         MajorStep = 0.2,
         MinorTickSize = 0,
         MajorTickSize = 4,
