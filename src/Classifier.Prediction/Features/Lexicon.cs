@@ -58,10 +58,12 @@ internal sealed class Lexicon
         var tokens = new TokenList();
         int forms = 0;
         LexiconClass[] classes = [.. names.Select(n => new LexiconClass(Path.GetFileNameWithoutExtension(n)))];
-        foreach ((int index, string name) in names.Index())
+        for (int index = 0; index < names.Length; index++)
         {
-            foreach ((int lineIndex, string line) in files[name].Split('\n').Index())
+            string[] lines = files[names[index]].Split('\n');
+            for (int number = 0; number < lines.Length; number++)
             {
+                string line = lines[number];
                 try
                 {
                     if (line.StartsWith('@'))
@@ -71,7 +73,7 @@ internal sealed class Lexicon
                 }
                 catch (FormatException e)
                 {
-                    throw new FormatException($"lexicon/{name}:{lineIndex + 1}: {e.Message}", e);
+                    throw new FormatException($"lexicon/{names[index]}:{number + 1}: {e.Message}", e);
                 }
             }
         }
@@ -88,9 +90,9 @@ internal sealed class Lexicon
     public ClassSet SetOf(Func<LexiconClass, bool> condition)
     {
         ClassSet set = default;
-        foreach ((int index, LexiconClass lexiconClass) in Classes.Index())
+        for (int index = 0; index < Classes.Count; index++)
         {
-            if (condition(lexiconClass))
+            if (condition(Classes[index]))
                 set |= ClassSet.Of(index);
         }
 

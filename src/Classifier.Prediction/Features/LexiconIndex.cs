@@ -90,8 +90,14 @@ internal sealed class LexiconIndex
         ? GroupHashes[System.Numerics.BitOperations.TrailingZeroCount(groups)]
         : ClassHashes[lexiconClass];
 
-    private static int[] ByRank(Lexicon lexicon, Func<LexiconClass, int> rank) =>
-        [.. lexicon.Classes.Index().Where(c => rank(c.Item) < int.MaxValue).OrderBy(c => rank(c.Item)).Select(c => c.Index)];
+    private static int[] ByRank(Lexicon lexicon, Func<LexiconClass, int> rank)
+    {
+        int Rank(int lexiconClass) => rank(lexicon.Classes[lexiconClass]);
+        int[] all = [.. Enumerable.Range(0, lexicon.Classes.Count)];
+        int[] ranked = Array.FindAll(all, lexiconClass => Rank(lexiconClass) < int.MaxValue);
+        Array.Sort(ranked, (a, b) => Rank(a) == Rank(b) ? a.CompareTo(b) : Rank(a).CompareTo(Rank(b)));
+        return ranked;
+    }
 
     private int IndexOf(string group)
     {
