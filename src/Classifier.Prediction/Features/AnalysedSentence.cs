@@ -16,7 +16,7 @@ internal sealed class AnalysedSentence
     public CodeRun Codes { get; } = new();
 
     /// <summary>All cue classes of the sentence.</summary>
-    public UInt128 AllCues { get; private set; }
+    public ClassSet AllCues { get; private set; }
 
     /// <summary>What its neighbours are told about it.</summary>
     public SentenceProfile Profile { get; set; }
@@ -32,13 +32,13 @@ internal sealed class AnalysedSentence
         }
 
         words.Seek(tokens, _hints.AsSpan(0, tokens.Length));
-        UInt128 all = 0, negation = words.Index.Negation;
+        ClassSet all = default, negation = words.Index.Negation;
         int negatedUntil = -1;
         for (int i = 0; i < tokens.Length; i++)
         {
             TokenCues cues = words.Of(text, tokens, i, _hints[i], isNegated: i <= negatedUntil);
             _cues[i] = cues;
-            if ((cues.Cues & negation) != 0)
+            if (cues.Cues.Overlaps(negation))
                 negatedUntil = i + 3;
             all |= cues.Cues;
         }

@@ -12,12 +12,4 @@ internal static class BitSets
         set &= set - 1;
         return member;
     }
-
-    /// <summary>Takes the lowest member out of the set.</summary>
-    public static int TakeLowest(ref UInt128 set)
-    {
-        int member = (int)UInt128.TrailingZeroCount(set);
-        set &= set - 1;
-        return member;
-    }
 }

@@ -21,15 +21,15 @@ internal sealed class CueChannel(LexiconIndex index) : IFeatureChannel
     private void AddClasses<TSink>(in Token token, in TokenCues cues, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
-        UInt128 classes = cues.Cues;
-        while (classes != 0)
+        ClassSet classes = cues.Cues;
+        while (!classes.IsEmpty)
         {
-            int lexiconClass = BitSets.TakeLowest(ref classes);
+            int lexiconClass = ClassSet.TakeLowest(ref classes);
             ulong hash = index.ClassHashes[lexiconClass];
             sink.Add(FeatureHash.Finish(FeatureHash.Combine(Single, hash), FeatureChannel.Cues), token.Start, token.End);
             ulong place = token.InsideQuotation ? 1UL : 2UL;
             sink.Add(FeatureHash.Finish(FeatureHash.Combine(FeatureHash.Combine(Placed, hash), place), FeatureChannel.Cues), token.Start, token.End);
-            if (cues.IsNegated && (index.Negation & (UInt128.One << lexiconClass)) == 0)
+            if (cues.IsNegated && !index.Negation.Contains(lexiconClass))
                 sink.Add(FeatureHash.Finish(FeatureHash.Combine(Negated, hash), FeatureChannel.Cues), token.Start, token.End);
         }
     }

@@ -27,12 +27,12 @@ internal sealed class FrameChannel(LexiconIndex index) : IFeatureChannel
     private static readonly ulong QuestionMark = FeatureHash.Of("?");
     private static readonly ulong[] NextToSaySigns = [FeatureHash.Of("that"), FeatureHash.Of(","), WordTokenizer.OpenQuoteHash, WordTokenizer.CloseQuoteHash, FeatureHash.Of(":")];
 
-    private readonly UInt128 _says = index.Lexicon.Set("say", "tell", "attrib");
-    private readonly UInt128 _saysOrTells = index.Lexicon.Set("say", "tell");
-    private readonly UInt128 _speech = index.Lexicon.Set(
+    private readonly ClassSet _says = index.Lexicon.Set("say", "tell", "attrib");
+    private readonly ClassSet _saysOrTells = index.Lexicon.Set("say", "tell");
+    private readonly ClassSet _speech = index.Lexicon.Set(
         "claimv", "think_hope", "accuse", "deny", "pledge", "warnv", "threaten", "vow", "praise", "urge", "demandv", "callfor", "say", "tell", "attrib");
 
-    private readonly UInt128 _persons = index.Lexicon.Set("i", "we", "you", "he", "they", "it");
+    private readonly ClassSet _persons = index.Lexicon.Set("i", "we", "you", "he", "they", "it");
     private readonly ulong _parties = index.Groups("act", "per", "he", "they", "it", "we", "you", "org");
 
     public string Name => "frame";
@@ -97,15 +97,15 @@ internal sealed class FrameChannel(LexiconIndex index) : IFeatureChannel
                 continue;
             }
 
-            if ((cues[i].Cues & _speech) != 0)
+            if (cues[i].Cues.Overlaps(_speech))
                 speech++;
-            if ((cues[i].Cues & _says) == 0)
+            if (!cues[i].Cues.Overlaps(_says))
                 continue;
             if (firstSay < 0)
                 firstSay = i;
             lastSay = i;
             says++;
-            if ((cues[i].Cues & _saysOrTells) != 0)
+            if (cues[i].Cues.Overlaps(_saysOrTells))
             {
                 AddNextToSay(sentence, i, i - 1, 1, ref sink);
                 AddNextToSay(sentence, i, i + 1, 2, ref sink);
@@ -122,7 +122,7 @@ internal sealed class FrameChannel(LexiconIndex index) : IFeatureChannel
             Place(SayAfter, tokens[lastSay], tokens[lastSay], ref sink);
         for (int i = firstQuoted + 1; i < lastQuoted; i++)
         {
-            if (!tokens[i].InsideQuotation && (cues[i].Cues & _says) != 0)
+            if (!tokens[i].InsideQuotation && cues[i].Cues.Overlaps(_says))
                 Place(SayAmid, tokens[i], tokens[i], ref sink);
         }
     }
@@ -149,10 +149,10 @@ internal sealed class FrameChannel(LexiconIndex index) : IFeatureChannel
         ReadOnlySpan<TokenCues> cues = sentence.Sentence.Cues;
         for (int i = 0; i < tokens.Length; i++)
         {
-            UInt128 persons = cues[i].Cues & _persons;
-            while (persons != 0)
+            ClassSet persons = cues[i].Cues & _persons;
+            while (!persons.IsEmpty)
             {
-                ulong hash = FeatureHash.Combine(Person, index.ClassHashes[BitSets.TakeLowest(ref persons)]);
+                ulong hash = FeatureHash.Combine(Person, index.ClassHashes[ClassSet.TakeLowest(ref persons)]);
                 Place(FeatureHash.Combine(hash, tokens[i].InsideQuotation ? 1UL : 2UL), tokens[i], tokens[i], ref sink);
             }
         }

@@ -58,20 +58,22 @@ internal sealed class Lexicon
         var tokens = new TokenList();
         int forms = 0;
         LexiconClass[] classes = [.. names.Select(n => new LexiconClass(Path.GetFileNameWithoutExtension(n)))];
-        foreach ((int index, string name) in names.Index())
+        for (int index = 0; index < names.Length; index++)
         {
-            foreach ((int lineIndex, string line) in files[name].Split('\n').Index())
+            string[] lines = files[names[index]].Split('\n');
+            for (int number = 0; number < lines.Length; number++)
             {
+                string line = lines[number];
                 try
                 {
                     if (line.StartsWith('@'))
                         classes[index] = classes[index].With(line);
                     else if (LexiconTerm.Parse(line) is { } term)
-                        Add(builders, tokens, term, UInt128.One << index, ref forms);
+                        Add(builders, tokens, term, ClassSet.Of(index), ref forms);
                 }
                 catch (FormatException e)
                 {
-                    throw new FormatException($"lexicon/{name}:{lineIndex + 1}: {e.Message}", e);
+                    throw new FormatException($"lexicon/{names[index]}:{number + 1}: {e.Message}", e);
                 }
             }
         }
@@ -85,25 +87,25 @@ internal sealed class Lexicon
     }
 
     /// <summary>The set of the classes that fulfil a condition.</summary>
-    public UInt128 SetOf(Func<LexiconClass, bool> condition)
+    public ClassSet SetOf(Func<LexiconClass, bool> condition)
     {
-        UInt128 set = 0;
-        foreach ((int index, LexiconClass lexiconClass) in Classes.Index())
+        ClassSet set = default;
+        for (int index = 0; index < Classes.Count; index++)
         {
-            if (condition(lexiconClass))
-                set |= UInt128.One << index;
+            if (condition(Classes[index]))
+                set |= ClassSet.Of(index);
         }
 
         return set;
     }
 
     /// <summary>The set of the named classes; those that the lexicon does not have are left out.</summary>
-    public UInt128 Set(params string[] classes) => SetOf(c => classes.Contains(c.Name, StringComparer.Ordinal));
+    public ClassSet Set(params string[] classes) => SetOf(c => classes.Contains(c.Name, StringComparer.Ordinal));
 
     /// <summary>What is known of a word, by its hash.</summary>
     public LexiconEntry Find(ulong word) => _entries.GetValueOrDefault(word, LexiconEntry.None);
 
-    private static void Add(Dictionary<ulong, EntryBuilder> builders, TokenList tokens, LexiconTerm term, UInt128 classes, ref int forms)
+    private static void Add(Dictionary<ulong, EntryBuilder> builders, TokenList tokens, LexiconTerm term, ClassSet classes, ref int forms)
     {
         foreach (string form in term.Forms)
         {
@@ -134,9 +136,9 @@ internal sealed class Lexicon
 
     private sealed class EntryBuilder
     {
-        public UInt128 Lower { get; set; }
+        public ClassSet Lower { get; set; }
 
-        public UInt128 Capital { get; set; }
+        public ClassSet Capital { get; set; }
 
         public List<LongTerm> LongTerms { get; } = [];
 

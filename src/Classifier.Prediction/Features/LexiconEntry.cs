@@ -4,11 +4,11 @@ namespace Classifier.Prediction.Features;
 /// <param name="Lower">Its own classes without a capital.</param>
 /// <param name="Capital">Its own classes with a capital.</param>
 /// <param name="LongTerms">The longer terms it begins; null for none.</param>
-internal sealed record LexiconEntry(UInt128 Lower, UInt128 Capital, LongTerms? LongTerms)
+internal sealed record LexiconEntry(ClassSet Lower, ClassSet Capital, LongTerms? LongTerms)
 {
     /// <summary>What is known of a word that stands in no class.</summary>
-    public static LexiconEntry None { get; } = new(0, 0, null);
+    public static LexiconEntry None { get; } = new(default, default, null);
 
     /// <summary>The classes of the word itself.</summary>
-    public UInt128 ClassesOf(in Token token) => token.Capitals == Capitals.None ? Lower : Capital;
+    public ClassSet ClassesOf(in Token token) => token.Capitals == Capitals.None ? Lower : Capital;
 }

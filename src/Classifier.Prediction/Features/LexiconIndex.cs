@@ -45,19 +45,19 @@ internal sealed class LexiconIndex
     public int[] ShapesByRank { get; }
 
     /// <summary>Classes with a place in sequences.</summary>
-    public UInt128 InSequence { get; }
+    public ClassSet InSequence { get; }
 
     /// <summary>Classes with a place in skeletons.</summary>
-    public UInt128 InSkeleton { get; }
+    public ClassSet InSkeleton { get; }
 
     /// <summary>Classes that make shapes.</summary>
-    public UInt128 Shapes { get; }
+    public ClassSet Shapes { get; }
 
     /// <summary>Classes of titles.</summary>
-    public UInt128 Titles { get; }
+    public ClassSet Titles { get; }
 
     /// <summary>The class of negation.</summary>
-    public UInt128 Negation { get; }
+    public ClassSet Negation { get; }
 
     /// <summary>The group of actors, to which unknown names belong too.</summary>
     public ulong Actor { get; }
@@ -77,11 +77,11 @@ internal sealed class LexiconIndex
     }
 
     /// <summary>The groups of a set of classes.</summary>
-    public ulong GroupsOf(UInt128 classes)
+    public ulong GroupsOf(ClassSet classes)
     {
         ulong groups = 0;
-        while (classes != 0)
-            groups |= _groupsOfClass[BitSets.TakeLowest(ref classes)];
+        while (!classes.IsEmpty)
+            groups |= _groupsOfClass[ClassSet.TakeLowest(ref classes)];
         return groups;
     }
 
@@ -90,8 +90,14 @@ internal sealed class LexiconIndex
         ? GroupHashes[System.Numerics.BitOperations.TrailingZeroCount(groups)]
         : ClassHashes[lexiconClass];
 
-    private static int[] ByRank(Lexicon lexicon, Func<LexiconClass, int> rank) =>
-        [.. lexicon.Classes.Index().Where(c => rank(c.Item) < int.MaxValue).OrderBy(c => rank(c.Item)).Select(c => c.Index)];
+    private static int[] ByRank(Lexicon lexicon, Func<LexiconClass, int> rank)
+    {
+        int Rank(int lexiconClass) => rank(lexicon.Classes[lexiconClass]);
+        int[] all = [.. Enumerable.Range(0, lexicon.Classes.Count)];
+        int[] ranked = Array.FindAll(all, lexiconClass => Rank(lexiconClass) < int.MaxValue);
+        Array.Sort(ranked, (a, b) => Rank(a) == Rank(b) ? a.CompareTo(b) : Rank(a).CompareTo(Rank(b)));
+        return ranked;
+    }
 
     private int IndexOf(string group)
     {

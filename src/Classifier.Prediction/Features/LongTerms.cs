@@ -7,11 +7,11 @@ internal sealed class LongTerms(IReadOnlyList<LongTerm> terms)
     private readonly ulong[] _secondWords = [.. terms.Select(t => t.Rest[0])];
 
     /// <summary>The classes of those terms that begin at a token, which is their first word.</summary>
-    public UInt128 ClassesAt(ReadOnlySpan<Token> tokens, int at)
+    public ClassSet ClassesAt(ReadOnlySpan<Token> tokens, int at)
     {
         if (at + 1 >= tokens.Length || !_secondWords.Contains(tokens[at + 1].Hash))
-            return 0;
-        UInt128 classes = 0;
+            return default;
+        ClassSet classes = default;
         foreach (LongTerm term in _terms)
         {
             if (term.BeginsAt(tokens, at))
@@ -26,7 +26,7 @@ internal sealed class LongTerms(IReadOnlyList<LongTerm> terms)
 /// <param name="Rest">Hashes of the words after the first.</param>
 /// <param name="Classes">The classes it is a term of.</param>
 /// <param name="Case">Which capitals its first word must have.</param>
-internal sealed record LongTerm(ulong[] Rest, UInt128 Classes, TermCase Case)
+internal sealed record LongTerm(ulong[] Rest, ClassSet Classes, TermCase Case)
 {
     /// <summary>Whether the term begins at a token, which is its first word.</summary>
     public bool BeginsAt(ReadOnlySpan<Token> tokens, int at)

@@ -32,14 +32,14 @@ internal sealed class RelationChannel(LexiconIndex index) : IFeatureChannel
     private readonly ulong _acts = index.Groups("con", "hrm", "imp", "pen", "pnv", "sup", "bak", "ext");
     private readonly ulong _penalty = index.Groups("pen");
     private readonly ulong _outcomes = index.Groups("hrm", "ret", "pen", "pnv", "imp", "ext", "con", "sup", "say", "neg", "tlk", "ref");
-    private readonly UInt128 _verbs = index.Lexicon.Set(
+    private readonly ClassSet _verbs = index.Lexicon.Set(
         "say", "tell", "claimv", "think_hope", "accuse", "deny", "pledge", "vow", "warnv", "threaten", "praise", "demandv", "urge", "callfor",
         "propose", "back", "wantv", "refuse", "impose", "harmv", "exit");
 
-    private readonly UInt128 _will = index.Lexicon.Set("will");
+    private readonly ClassSet _will = index.Lexicon.Set("will");
 
     /// <summary>Kinds of asking, the first that fits.</summary>
-    private readonly (UInt128 Classes, ulong Kind)[] _asking =
+    private readonly (ClassSet Classes, ulong Kind)[] _asking =
     [
         (index.Lexicon.Set("urge", "callfor"), FeatureHash.Of("urge")),
         (index.Lexicon.Set("demandv"), FeatureHash.Of("demand")),
@@ -49,10 +49,10 @@ internal sealed class RelationChannel(LexiconIndex index) : IFeatureChannel
     ];
 
     /// <summary>Kinds of modality, the first that fits.</summary>
-    private readonly (UInt128 Classes, ulong Kind)[] _modals =
+    private readonly (ClassSet Classes, ulong Kind)[] _modals =
         [.. ((string[])["vow", "threaten", "will", "would", "ready", "must", "pledge", "can", "may"]).Select(m => (index.Lexicon.Set(m), FeatureHash.Of(m)))];
 
-    private readonly UInt128 _askingOrModal = index.Lexicon.Set(
+    private readonly ClassSet _askingOrModal = index.Lexicon.Set(
         "urge", "callfor", "demandv", "tell", "warnv", "wantv", "vow", "threaten", "will", "would", "ready", "must", "pledge", "can", "may");
 
     public string Name => "relations";
@@ -65,9 +65,9 @@ internal sealed class RelationChannel(LexiconIndex index) : IFeatureChannel
         ReadOnlySpan<TokenCues> cues = sentence.Sentence.Cues;
         for (int i = 0; i < tokens.Length; i++)
         {
-            if ((cues[i].Cues & _askingOrModal) == 0)
+            if (!cues[i].Cues.Overlaps(_askingOrModal))
                 continue;
-            if ((cues[i].Cues & _will) == 0 && KindOf(cues[i].Cues, _asking) is { } asking)
+            if (!cues[i].Cues.Overlaps(_will) && KindOf(cues[i].Cues, _asking) is { } asking)
                 AddAsking(tokens, cues, i, asking, ref sink);
             if (KindOf(cues[i].Cues, _modals) is { } modal)
                 AddModal(tokens, cues, i, modal, ref sink);
@@ -86,15 +86,15 @@ internal sealed class RelationChannel(LexiconIndex index) : IFeatureChannel
                 continue;
             bool finite = cues[i].Sense.IsFiniteVerb;
             bool ed = cues[i].Sense.EndsLikePast;
-            UInt128 classes = cues[i].Cues & _verbs;
-            if (!finite && !ed && (classes == 0 || i == 0))
+            ClassSet classes = cues[i].Cues & _verbs;
+            if (!finite && !ed && (classes.IsEmpty || i == 0))
                 continue;
             ulong form = finite ? token.Hash : ed ? EdVerb : LexiconVerb;
             Add(FeatureHash.Combine(MainVerb, form), token, token, ref sink);
             if (finite && i + 1 < tokens.Length && AfterFiniteVerbs.Contains(tokens[i + 1].Hash))
                 Add(FeatureHash.Combine(FeatureHash.Combine(MainVerbNext, form), tokens[i + 1].Hash), token, tokens[i + 1], ref sink);
-            while (classes != 0)
-                Add(FeatureHash.Combine(MainVerbClass, index.ClassHashes[BitSets.TakeLowest(ref classes)]), token, token, ref sink);
+            while (!classes.IsEmpty)
+                Add(FeatureHash.Combine(MainVerbClass, index.ClassHashes[ClassSet.TakeLowest(ref classes)]), token, token, ref sink);
             (int subject, ulong groups) = SubjectBefore(cues, i);
             while (groups != 0)
             {
@@ -182,11 +182,11 @@ internal sealed class RelationChannel(LexiconIndex index) : IFeatureChannel
         return (-1, 0);
     }
 
-    private static ulong? KindOf(UInt128 classes, (UInt128 Classes, ulong Kind)[] kinds)
+    private static ulong? KindOf(ClassSet classes, (ClassSet Classes, ulong Kind)[] kinds)
     {
-        foreach ((UInt128 wanted, ulong kind) in kinds)
+        foreach ((ClassSet wanted, ulong kind) in kinds)
         {
-            if ((classes & wanted) != 0)
+            if (classes.Overlaps(wanted))
                 return kind;
         }
 

@@ -42,8 +42,8 @@ internal readonly record struct SentenceProfile(ProfileMarks Marks)
 /// <summary>Makes profiles with the classes of one lexicon.</summary>
 internal sealed class ProfileReader(Lexicon lexicon)
 {
-    private readonly UInt128 _says = lexicon.Set("say", "tell", "attrib");
-    private readonly (UInt128 Classes, ProfileMarks Mark)[] _carried =
+    private readonly ClassSet _says = lexicon.Set("say", "tell", "attrib");
+    private readonly (ClassSet Classes, ProfileMarks Mark)[] _carried =
     [
         (lexicon.Set("sanction", "tariff"), ProfileMarks.Penalty),
         (lexicon.Set("threaten", "vow", "retaliate"), ProfileMarks.Threatens),
@@ -70,7 +70,7 @@ internal sealed class ProfileReader(Lexicon lexicon)
             if (tokens[i].InsideQuotation)
                 quoted++;
             else
-                says |= (sentence.Cues[i].Cues & _says) != 0;
+                says |= sentence.Cues[i].Cues.Overlaps(_says);
         }
 
         marks |= quoted > 0.8 * tokens.Length ? ProfileMarks.AllQuoted : quoted > 0 ? ProfileMarks.PartlyQuoted : ProfileMarks.NotQuoted;
@@ -86,9 +86,9 @@ internal sealed class ProfileReader(Lexicon lexicon)
             marks |= ProfileMarks.EndsWithClosingQuote;
         if (tokens[^1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Abbreviation)
             marks |= ProfileMarks.NoFullStop;
-        foreach ((UInt128 classes, ProfileMarks mark) in _carried)
+        foreach ((ClassSet classes, ProfileMarks mark) in _carried)
         {
-            if ((sentence.AllCues & classes) != 0)
+            if (sentence.AllCues.Overlaps(classes))
                 marks |= mark;
         }
 

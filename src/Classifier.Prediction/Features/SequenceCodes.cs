@@ -17,13 +17,13 @@ internal sealed class SequenceCodes(LexiconIndex index)
     /// <param name="word">Its text.</param>
     /// <param name="cues">Its cue classes.</param>
     /// <param name="shape">Its shape's code; null where it has none.</param>
-    public ulong Of(in Token token, ReadOnlySpan<char> word, UInt128 cues, ulong? shape)
+    public ulong Of(in Token token, ReadOnlySpan<char> word, ClassSet cues, ulong? shape)
     {
-        if ((cues & index.InSequence) != 0)
+        if (cues.Overlaps(index.InSequence))
         {
             foreach (int lexiconClass in index.BySequenceRank)
             {
-                if ((cues & (UInt128.One << lexiconClass)) != 0)
+                if (cues.Contains(lexiconClass))
                     return FeatureHash.Combine(ClassSpace, index.ClassHashes[lexiconClass]);
             }
         }

@@ -10,7 +10,7 @@ internal sealed class SkeletonCodes(LexiconIndex index)
         [.. "that to if unless until by not will would must should has have had is are was were been said , . : ; ?".Split(' ').Select(w => FeatureHash.Of(w))];
 
     private readonly ulong _actor = index.Actor == 0 ? Actor : index.GroupHashes[BitOperations.TrailingZeroCount(index.Actor)];
-    private readonly UInt128 _dates = index.Lexicon.Set("date");
+    private readonly ClassSet _dates = index.Lexicon.Set("date");
 
     /// <summary>The code of a token that has no place in skeletons.</summary>
     public const ulong LeftOut = 0;
@@ -19,19 +19,19 @@ internal sealed class SkeletonCodes(LexiconIndex index)
     /// <param name="token">The token.</param>
     /// <param name="cues">Its cue classes.</param>
     /// <param name="hasShape">Whether it counts as a shape among words.</param>
-    public ulong Of(in Token token, UInt128 cues, bool hasShape)
+    public ulong Of(in Token token, ClassSet cues, bool hasShape)
     {
         if (token.Kind is TokenKind.OpenQuote or TokenKind.CloseQuote || Kept.Contains(token.Hash))
             return token.Hash;
-        if ((cues & index.InSkeleton) != 0)
+        if (cues.Overlaps(index.InSkeleton))
         {
             foreach (int lexiconClass in index.BySkeletonRank)
             {
-                if ((cues & (UInt128.One << lexiconClass)) != 0)
+                if (cues.Contains(lexiconClass))
                     return index.GroupHashOfClass(lexiconClass);
             }
         }
 
-        return hasShape && token.Kind != TokenKind.Number && (cues & _dates) == 0 ? _actor : LeftOut;
+        return hasShape && token.Kind != TokenKind.Number && !cues.Overlaps(_dates) ? _actor : LeftOut;
     }
 }

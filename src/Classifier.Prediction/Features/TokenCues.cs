@@ -8,7 +8,7 @@ namespace Classifier.Prediction.Features;
 internal readonly record struct TokenCues(TokenSense Sense, ulong Code, int Word, bool IsNegated)
 {
     /// <summary>Cue classes of the terms that begin here.</summary>
-    public UInt128 Cues => Sense.Cues;
+    public ClassSet Cues => Sense.Cues;
 
     /// <summary>Groups of these classes; unknown names belong to the actors.</summary>
     public ulong Groups => Sense.Groups;

@@ -102,7 +102,7 @@ internal sealed class TokenFeatures(LexiconIndex index)
         {
             TokenCues cues = sentence.Cues[i];
             _tokens[i] = new Surroundings(cues.Code, cues.Sense.SequenceCode, cue, NoCue, distance, 0);
-            if ((cues.Cues & index.InSequence) != 0)
+            if (cues.Cues.Overlaps(index.InSequence))
                 cue = cues.Sense.SequenceCode;
             distance = IsBoundary(tokens[i]) ? 0 : Math.Min(distance + 1, LongestDistance);
         }
@@ -112,7 +112,7 @@ internal sealed class TokenFeatures(LexiconIndex index)
         {
             _tokens[i].CueAfter = cue;
             _tokens[i].ToBoundary = distance;
-            if ((sentence.Cues[i].Cues & index.InSequence) != 0)
+            if (sentence.Cues[i].Cues.Overlaps(index.InSequence))
                 cue = _tokens[i].Code;
             distance = IsBoundary(tokens[i]) ? 0 : Math.Min(distance + 1, LongestDistance);
         }
@@ -142,9 +142,9 @@ internal sealed class TokenFeatures(LexiconIndex index)
         {
             if ((uint)(i + offset) >= (uint)cues.Length)
                 continue;
-            UInt128 classes = cues[i + offset].Cues;
-            while (classes != 0)
-                Add(Kind.CueAt + offset, index.ClassHashes[BitSets.TakeLowest(ref classes)]);
+            ClassSet classes = cues[i + offset].Cues;
+            while (!classes.IsEmpty)
+                Add(Kind.CueAt + offset, index.ClassHashes[ClassSet.TakeLowest(ref classes)]);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class TokenReader(LexiconIndex index)
     /// <param name="begins">Whether it stands where every word has a capital.</param>
     /// <param name="cues">Classes of the terms that begin with it.</param>
     /// <param name="longTerms">Longer terms that it may begin.</param>
-    public TokenSense Read(in Token token, ReadOnlySpan<char> word, bool begins, UInt128 cues, LongTerms? longTerms)
+    public TokenSense Read(in Token token, ReadOnlySpan<char> word, bool begins, ClassSet cues, LongTerms? longTerms)
     {
         (ulong code, bool isName, bool hasShape) = TokenShape.Of(token, begins, cues, index);
         ulong? shape = hasShape ? code : null;

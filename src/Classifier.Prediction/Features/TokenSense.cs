@@ -11,7 +11,7 @@ namespace Classifier.Prediction.Features;
 /// <param name="EndsLikePast">A word of at least five letters, no name, that ends in -ed.</param>
 /// <param name="LongTerms">The longer terms that it may begin; null for none.</param>
 internal sealed record TokenSense(
-    UInt128 Cues,
+    ClassSet Cues,
     ulong Groups,
     ulong? Shape,
     ulong SequenceCode,

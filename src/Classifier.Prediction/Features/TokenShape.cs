@@ -18,24 +18,24 @@ internal static class TokenShape
     /// <param name="begins">Whether it stands where every word has a capital; see <see cref="Begins"/>.</param>
     /// <param name="cues">Its cue classes.</param>
     /// <param name="index">The lexicon's classes.</param>
-    public static (ulong Code, bool IsName, bool HasShape) Of(in Token token, bool begins, UInt128 cues, LexiconIndex index)
+    public static (ulong Code, bool IsName, bool HasShape) Of(in Token token, bool begins, ClassSet cues, LexiconIndex index)
     {
         if (token.Kind == TokenKind.Number)
             return (Number, false, true);
         if (token.Capitals == Capitals.None || token.Kind > TokenKind.Abbreviation)
             return (token.Hash, false, false);
-        if ((cues & index.Shapes) != 0)
+        if (cues.Overlaps(index.Shapes))
         {
             foreach (int shape in index.ShapesByRank)
             {
-                if ((cues & (UInt128.One << shape)) != 0)
+                if (cues.Contains(shape))
                     return (FeatureHash.Combine(ClassShape, index.ClassHashes[shape]), false, true);
             }
         }
 
         if (begins)
             return (token.Hash, false, false);
-        return (cues & index.Titles) != 0 ? (Title, false, true) : (Name, true, true);
+        return cues.Overlaps(index.Titles) ? (Title, false, true) : (Name, true, true);
     }
 
     /// <summary>Whether a token stands at the beginning of a sentence or a quotation, or after a stop inside a sentence.</summary>

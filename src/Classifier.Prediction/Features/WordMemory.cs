@@ -9,7 +9,7 @@ internal sealed class WordMemory(TokenReader reader)
     private const int SmallestTable = 1 << 11, LargestTable = 1 << 16;
 
     private readonly Dictionary<TokenSense, TokenSense> _senses = [];
-    private readonly Dictionary<(int Word, UInt128 Classes), TokenSense> _longerSenses = [];
+    private readonly Dictionary<(int Word, ClassSet Classes), TokenSense> _longerSenses = [];
     private Word[] _words = new Word[SmallestTable];
     private int _count;
     private int _forgotten;
@@ -56,8 +56,8 @@ internal sealed class WordMemory(TokenReader reader)
 
     private TokenSense Longer(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, in Word word)
     {
-        UInt128 classes = word.Sense.LongTerms!.ClassesAt(tokens, at);
-        if (classes == 0)
+        ClassSet classes = word.Sense.LongTerms!.ClassesAt(tokens, at);
+        if (classes.IsEmpty)
             return word.Sense;
         if (!_longerSenses.TryGetValue((word.Number, classes), out TokenSense? sense))
         {

@@ -31,10 +31,8 @@ internal static class ManifestRules
             throw new ModelFileException("its calibration has a number that is not finite or far too large, or a scale that is not above zero.");
         }
 
-        // The serializer leaves null what is missing and not required, and lets null into dictionaries.
-        if (manifest is { Checksums: null } or { Training.Libraries: null } or { Training.Metrics: null })
-            throw new ModelFileException("it has no checksums, or no libraries or metrics in its record of the training.");
-        CheckTraining(manifest.Training);
+        if (!manifest.Training.Metrics.Values.All(double.IsFinite))
+            throw new ModelFileException("its record of the training has a metric that is not finite.");
         CheckThresholds(manifest);
         CheckEntries(manifest.Checksums.Keys);
         try
@@ -45,12 +43,6 @@ internal static class ManifestRules
         {
             throw new ModelFileException(e.Message, e);
         }
-    }
-
-    private static void CheckTraining(TrainingRecord training)
-    {
-        if (training.Libraries.Values.Any(version => version is null) || !training.Metrics.Values.All(double.IsFinite))
-            throw new ModelFileException("its record of the training has a library without a version or a metric that is not finite.");
     }
 
     private static void CheckThresholds(ModelManifest manifest)

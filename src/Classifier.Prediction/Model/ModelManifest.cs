@@ -60,13 +60,11 @@ public sealed record TrainingRecord
     public IReadOnlyDictionary<string, string> Libraries { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 }
 
-/// <summary>Reads and writes the manifest without reflection, so that it works trimmed and ahead of time compiled.</summary>
+/// <summary>Writes the manifest without reflection, so that it works trimmed and ahead of time compiled.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     WriteIndented = true,
     NewLine = "\n",
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
 [JsonSerializable(typeof(ModelManifest))]
 internal sealed partial class ManifestJson : JsonSerializerContext;

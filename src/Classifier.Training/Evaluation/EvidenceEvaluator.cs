@@ -13,7 +13,7 @@ namespace Classifier.Training.Evaluation;
 public sealed class EvidenceEvaluator
 {
     private readonly FeatureExtractor _extractor;
-    private readonly UInt128 _cues;
+    private readonly ClassSet _cues;
 
     /// <param name="lexicon">The cue lexicon's files, name and text.</param>
     public EvidenceEvaluator(IReadOnlyDictionary<string, string> lexicon)
@@ -77,7 +77,7 @@ public sealed class EvidenceEvaluator
         int longest = 0;
         for (int start = 0, i = 0; i < cues.Length; i++)
         {
-            if ((cues[i].Cues & _cues) == 0)
+            if (!cues[i].Cues.Overlaps(_cues))
                 start = i + 1;
             else if (i - start + 1 > longest)
                 (longest, best) = (i - start + 1, new EvidenceWindow(start, i));
