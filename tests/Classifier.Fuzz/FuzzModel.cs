@@ -1,6 +1,8 @@
 using Classifier.Prediction.Features;
 using Classifier.Training.Data;
+using Classifier.Training.Evaluation;
 using Classifier.Training.Fitting;
+using Classifier.Training.Reports;
 
 namespace Classifier.Fuzz;
 
@@ -21,7 +23,8 @@ internal static class FuzzModel
         {
             string path = Path.Combine(folder.FullName, "model.zip");
             var features = new FeatureOptions { MinimumDocumentFrequency = minimumFrequency, Patterns = new ChannelOptions(), Subwords = new NGramOptions { Minimum = 1, Maximum = 2 } };
-            new ModelTrainer(new TrainingOptions { Folds = 2, TestShare = 0.2, Features = features }, lexicon).Train(Rows(), path);
+            var options = new TrainingOptions { Folds = 2, TestShare = 0.2, Features = features, Thresholds = ThresholdGoal.BestF1 };
+            new ModelTrainer(options, lexicon) { Card = new StoredCard().Write }.Train(Rows(), path);
             return File.ReadAllBytes(path);
         }
         finally

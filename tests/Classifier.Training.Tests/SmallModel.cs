@@ -1,6 +1,7 @@
 using Classifier.Prediction;
 using Classifier.Prediction.Features;
 using Classifier.Training.Data;
+using Classifier.Training.Evaluation;
 using Classifier.Training.Fitting;
 using Classifier.Training.Tests;
 
@@ -38,7 +39,8 @@ public sealed class SmallModel : IDisposable
     private static byte[] Train(FeatureOptions features, IReadOnlyDictionary<string, string> lexicon)
     {
         using var folder = new TemporaryFolder();
-        new ModelTrainer(new TrainingOptions { Folds = 2, TestShare = 0.2, Features = features }, lexicon).Train(SmallData.Rows(), folder["model.zip"]);
+        var options = new TrainingOptions { Folds = 2, TestShare = 0.2, Features = features, Thresholds = ThresholdGoal.BestF1 };
+        new ModelTrainer(options, lexicon) { Card = (_, _) => "# Model card\n" }.Train(SmallData.Rows(), folder["model.zip"]);
         return File.ReadAllBytes(folder["model.zip"]);
     }
 }

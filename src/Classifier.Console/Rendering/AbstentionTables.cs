@@ -25,7 +25,7 @@ internal static class AbstentionTables
     {
         console.WriteLine("When the model leaves sentences undecided that are less sure:");
         Table table = PlainTable.Of("least confidence", "rows", "share", "accuracy", "macro-F1");
-        foreach (CoveragePoint point in coverage.Where(p => p.Rows > 0))
+        foreach (CoveragePoint point in CoveragePoint.Steps(coverage))
         {
             table.AddRow(
                 point.MinimumConfidence.ToString("0.00", CultureInfo.InvariantCulture), point.Rows.ToString("N0", CultureInfo.InvariantCulture),
@@ -41,8 +41,7 @@ internal static class AbstentionTables
     /// <param name="rows">The rows that they were tuned on, in words.</param>
     public static void Write(IAnsiConsole console, ThresholdTable thresholds, string rows)
     {
-        string goal = thresholds.WishedPrecision is { } wished ? string.Create(CultureInfo.InvariantCulture, $"a precision of {wished:0.###}") : "the best F1 of each label";
-        console.WriteLine($"Thresholds for {goal}, tuned on {rows}:");
+        console.WriteLine($"Thresholds for {ThresholdGoal.Of(thresholds)}, tuned on {rows}:");
         Table table = PlainTable.Of("label", "least confidence", "precision", "recall", "predictions");
         foreach ((string label, LabelThreshold threshold) in thresholds.Labels)
         {

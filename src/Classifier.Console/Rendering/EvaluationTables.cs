@@ -37,7 +37,7 @@ internal static class EvaluationTables
     private static string Summary(EvaluationResult result) => string.Create(
         CultureInfo.InvariantCulture,
         $"macro-F1 {Number(result.Macro.F1)} ({Range(result.Macro.F1)})   accuracy {Number(result.Accuracy)} ({Range(result.Accuracy)})   "
-        + $"log-loss {Number(result.LogLoss)}   calibration error {Number(result.CalibrationError)}   {result.Rows:N0} rows of {result.Articles:N0} articles");
+        + $"log-loss {Number(result.LogLoss)}   calibration error {Number(result.CalibrationError)}   {result.Rows:N0} {(result.Rows == 1 ? "row" : "rows")} of {result.Articles:N0} {(result.Articles == 1 ? "article" : "articles")}");
 
     private static Table Confusion(ConfusionMatrix confusion)
     {

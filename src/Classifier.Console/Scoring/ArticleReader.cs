@@ -5,7 +5,7 @@ using System.Text;
 namespace Classifier.Scoring;
 
 /// <summary>An article as a whole.</summary>
-/// <param name="Id">The record's id; for a file of plain text its name.</param>
+/// <param name="Id">The record's id; where it has none the name of its file, without folders, and its line.</param>
 /// <param name="Text">The article.</param>
 internal sealed record WholeArticle(string Id, string Text);
 
@@ -17,7 +17,7 @@ internal sealed class ArticleReader(IReadOnlyList<ScoringInput> inputs, Func<byt
 {
     private const int LongestArticle = 4 << 20;
 
-    private readonly RecordDecoder _decoder = new();
+    private readonly RecordDecoder _decoder = new(name => Path.GetFileName(name));
     private readonly StringBuilder _parts = new();
     private bool _isBroken;
 

@@ -6,7 +6,8 @@ using System.Text.Unicode;
 namespace Classifier.Scoring;
 
 /// <summary>Reads id and text of records out of the bytes of a batch. Not thread-safe: it has room for one record, which it uses anew.</summary>
-internal sealed class RecordDecoder
+/// <param name="nameOf">What an input is called in the ids of records that have none; null for its name as given.</param>
+internal sealed class RecordDecoder(Func<string, string>? nameOf = null)
 {
     /// <summary>The record read last.</summary>
     public RecordText Record { get; } = new();
@@ -27,7 +28,7 @@ internal sealed class RecordDecoder
         ReadOnlySpan<byte> bytes = batch.Bytes.AsSpan(record.Start, record.Length);
         if (!Utf8.IsValid(bytes))
             return NotUtf8(bytes);
-        Record.SetId(batch.Input, batch.HasManyRecords ? record.Line : null);
+        Record.SetId(nameOf is null ? batch.Input : nameOf(batch.Input), batch.HasManyRecords ? record.Line : null);
         return batch.Parser!.Parse(bytes, Record);
     }
 

@@ -26,6 +26,8 @@ public sealed record Disagreement(Data.LabelledSentence Row, string First, doubl
 /// <summary>Two models on the same rows.</summary>
 public sealed record ComparisonResult
 {
+    private const double LeastShown = 0.0001;
+
     /// <summary>Rows compared: those whose label both models know.</summary>
     public required int Rows { get; init; }
 
@@ -69,9 +71,12 @@ public sealed record ComparisonResult
             string interval = MacroF1.Gain.Interval is { } i
                 ? string.Create(CultureInfo.InvariantCulture, $" ({Level:0.##%} interval {i.Low:+0.000;-0.000;0.000} to {i.High:+0.000;-0.000;0.000})")
                 : " (too few articles for an interval)";
+            string chance = McNemar.PValue < LeastShown
+                ? string.Create(CultureInfo.InvariantCulture, $"< {LeastShown}")
+                : string.Create(CultureInfo.InvariantCulture, $"= {McNemar.PValue:0.####}");
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{verdict}: macro-F1 {MacroF1.First:0.000} against {MacroF1.Second:0.000}, a change of {MacroF1.Gain.Value:+0.000;-0.000;0.000}{interval}; of {Rows} sentences {McNemar.OnlyFirst} are right only with the first and {McNemar.OnlySecond} only with the second (McNemar p = {McNemar.PValue:0.####}).");
+                $"{verdict}: macro-F1 {MacroF1.First:0.000} against {MacroF1.Second:0.000}, a change of {MacroF1.Gain.Value:+0.000;-0.000;0.000}{interval}; of {Rows} sentences {McNemar.OnlyFirst} are right only with the first and {McNemar.OnlySecond} only with the second (McNemar p {chance}).");
         }
     }
 }

@@ -19,6 +19,10 @@ public sealed record CoveragePoint(double MinimumConfidence, int Rows, double Co
         return [.. Enumerable.Range(0, 20).Select(step => step / 20.0).Append(0.99).Select(least => At(least, labels, known))];
     }
 
+    /// <summary>Those points of a curve after which fewer rows get a label, as long as any do: what a table needs.</summary>
+    public static IReadOnlyList<CoveragePoint> Steps(IReadOnlyList<CoveragePoint> curve) =>
+        [.. curve.Where((point, i) => point.Rows > 0 && (i + 1 == curve.Count || curve[i + 1].Rows < point.Rows))];
+
     /// <summary>Coverage and accuracy at one confidence.</summary>
     /// <param name="least">Least confidence at which the model gives a label, from 0 to 1.</param>
     /// <param name="labels">The model's labels.</param>

@@ -70,7 +70,7 @@ internal static class EvaluationTables
     public static Html Coverage(IReadOnlyList<CoveragePoint> coverage) => HtmlTable.Of(
         "When the model abstains under a confidence",
         ["Least confidence", "Sentences answered", "Share", "Accuracy", "Macro-F1"],
-        coverage.Where(p => p.Rows > 0).Select(p => (Html[])
+        CoveragePoint.Steps(coverage).Select(p => (Html[])
         [
             Html.Of($"{p.MinimumConfidence:0.00}"),
             Html.Of($"{p.Rows:#,0}"),
@@ -80,7 +80,7 @@ internal static class EvaluationTables
         ]));
 
     public static Html Thresholds(ThresholdTable table) => HtmlTable.Of(
-        table.WishedPrecision is { } wished ? FormattableString.Invariant($"Least confidence for a precision of {wished:0.##}, tuned on these rows") : "Least confidence for the best F1 of each label, tuned on these rows",
+        $"Least confidence for {ThresholdGoal.Of(table)}, tuned on these rows",
         ["Label", "Least confidence", "Precision", "Recall", "Predictions kept"],
         table.Labels.Select(t => (Html[])
         [

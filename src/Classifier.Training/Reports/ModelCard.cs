@@ -113,8 +113,7 @@ public sealed record ModelCard
 
     private static void AppendThresholds(StringBuilder card, ThresholdTable thresholds)
     {
-        string goal = thresholds.WishedPrecision is { } wished ? string.Create(CultureInfo.InvariantCulture, $"a precision of {wished:0.###}") : "the best F1 of each label";
-        card.Append(CultureInfo.InvariantCulture, $"## Thresholds\n\nThe least confidence at which a label is given, tuned on the cross-validation for {goal}; a sentence that stays under it is left undecided:\n\n");
+        card.Append(CultureInfo.InvariantCulture, $"## Thresholds\n\nThe least confidence at which a label is given, tuned on the cross-validation for {ThresholdGoal.Of(thresholds)}; a sentence that stays under it is left undecided:\n\n");
         AppendTable(card, ["Label", "Least confidence", "Precision", "Recall", "Predictions kept"], thresholds.Labels.Select(t => (string[])
         [
             MarkdownText.Of(t.Key),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Classifier.Prediction.Features;
 using Classifier.Prediction.Model;
+using Classifier.Training.Evaluation;
 
 namespace Classifier.Training.Reports;
 
@@ -47,7 +48,7 @@ public static class ModelFacts
     {
         IEnumerable<string> labels = table.Labels.Select(l => string.Create(
             CultureInfo.InvariantCulture, $"{l.Key} {(l.Value.MinimumConfidence is { } least ? least.ToString("0.000", CultureInfo.InvariantCulture) : "never")}"));
-        return $"{(table.WishedPrecision is { } wished ? string.Create(CultureInfo.InvariantCulture, $"precision {wished:0.###}") : "best F1")}; {string.Join(", ", labels)}";
+        return $"for {ThresholdGoal.Of(table)}: {string.Join(", ", labels)}";
     }
 
     private static string Factor(float factor) => factor == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" *{factor:0.##}");

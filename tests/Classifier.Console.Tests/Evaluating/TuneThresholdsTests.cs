@@ -45,7 +45,7 @@ public sealed class TuneThresholdsTests(TinyModel model, TunedModel tuned) : ICl
     public async Task Inspect_and_the_card_name_the_thresholds()
     {
         Outcome shown = await ClassifierProcess.RunAsync(["inspect", tuned.Path, "--features", "0"]);
-        Assert.Matches(@"Thresholds +precision 0\.95; none (0\.\d{3}|never), threat (0\.\d{3}|never)", shown.Output);
+        Assert.Matches(@"Thresholds +for a precision of 0\.95: none (0\.\d{3}|never), threat (0\.\d{3}|never)", shown.Output);
         JsonElement json = JsonDocument.Parse((await ClassifierProcess.RunAsync(["inspect", tuned.Path, "--features", "0", "--json"])).Output).RootElement;
         Assert.Equal(0.95, json.GetProperty("manifest").GetProperty("thresholds").GetProperty("wishedPrecision").GetDouble());
         Assert.Contains("## Thresholds", (await ClassifierProcess.RunAsync(["inspect", tuned.Path, "--card"])).Output, StringComparison.Ordinal);

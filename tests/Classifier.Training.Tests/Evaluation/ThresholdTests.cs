@@ -128,6 +128,14 @@ public sealed class ThresholdTests
     }
 
     [Fact]
+    public void The_steps_of_a_curve_are_where_rows_are_lost()
+    {
+        IReadOnlyList<CoveragePoint> steps = CoveragePoint.Steps(CoveragePoint.Curve(SomeRows.Labels, Rows));
+        Assert.Equal([5, 3, 2, 1], steps.Select(s => s.Rows));
+        Assert.Equal([0.6, 0.65, 0.8, 0.85], steps.Select(s => s.MinimumConfidence));
+    }
+
+    [Fact]
     public void Accuracy_is_undefined_where_nothing_is_covered() =>
         Assert.Equal(double.NaN, CoveragePoint.Curve(SomeRows.Labels, Rows)[^1].Accuracy);
 }

@@ -20,6 +20,7 @@ public sealed class HostileArchiveTests(SmallModel model)
     [InlineData(ModelFile.WeightsEntry)]
     [InlineData(ModelFile.VocabularyEntry)]
     [InlineData("lexicon/say.txt")]
+    [InlineData(ModelFile.CardEntry)]
     public void A_missing_entry_is_named(string name) =>
         Assert.Contains($"'{name}'", Loading.Refusal(_sound.Without(name).ToFile()), StringComparison.Ordinal);
 
@@ -67,6 +68,7 @@ public sealed class HostileArchiveTests(SmallModel model)
     [InlineData(ModelFile.WeightsEntry)]
     [InlineData(ModelFile.VocabularyEntry)]
     [InlineData("lexicon/say.txt")]
+    [InlineData(ModelFile.CardEntry)]
     public void A_size_that_is_not_true_is_refused(string name)
     {
         byte[] file = _sound.ToFile();

@@ -95,6 +95,7 @@ public sealed class HostileNumbersTests(SmallModel model)
             {
                 m["slots"] = Slots;
                 m["labels"] = JsonNode.Parse("[\"a\",\"b\",\"c\",\"d\",\"e\"]");
+                m.Remove("thresholds");
                 m["calibration"] = JsonNode.Parse("{\"link\":1,\"scale\":[1,1,1,1,1],\"offset\":[0,0,0,0,0]}");
             })
             .With(ModelFile.VocabularyEntry, vocabulary.ToArray())
