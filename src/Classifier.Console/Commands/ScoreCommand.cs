@@ -73,8 +73,8 @@ internal sealed class ScoreCommand(Streams streams)
     {
         if (counts.LeftOut > 0)
         {
-            string why = byModel ? ", as the thresholds in the model ask for; --no-thresholds writes them all" : "";
-            streams.Report(string.Create(CultureInfo.InvariantCulture, $"{counts.LeftOut:N0} of {counts.Sentences + counts.LeftOut:N0} sentences were left out{why}."));
+            string hint = byModel ? " The model has thresholds; --no-thresholds does without them." : "";
+            streams.Report(string.Create(CultureInfo.InvariantCulture, $"{counts.LeftOut:N0} of {counts.Sentences + counts.LeftOut:N0} sentences were left out.{hint}"));
         }
 
         if (counts.BadRecords == 0)

@@ -62,6 +62,7 @@ internal static class ArticlePage
             Confidence = prediction.Confidence,
             Probabilities = prediction.Probabilities,
             Reasons = WeightedCue.Strongest(explanation, label, ReasonsShown),
+            Evidence = stands && prediction.Evidence is { } evidence ? new TextSpan(evidence.Start, evidence.Start + evidence.Text.Length) : null,
             // The background is what is left when nothing stands out, and what is undecided does not: marks would only distract.
             Cues = !stands || prediction.Label == Background ? [] : CueSpan.AllOf(explanation, label),
         };

@@ -39,10 +39,26 @@ internal static class ExplanationJson
         json.WriteString("label", prediction.Label);
         json.WriteNumber("confidence", prediction.Confidence);
         json.WriteString("text", prediction.Text);
+        WriteEvidence(json, prediction.Evidence);
         json.WriteStartObject("labels");
         foreach (int label in labels)
             WriteLabel(json, sentence, label);
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter json, EvidenceSpan? evidence)
+    {
+        if (evidence is null)
+        {
+            json.WriteNull("evidence");
+            return;
+        }
+
+        json.WriteStartObject("evidence");
+        json.WriteNumber("start", evidence.Start);
+        json.WriteNumber("end", evidence.Start + evidence.Text.Length);
+        json.WriteString("text", evidence.Text);
         json.WriteEndObject();
     }
 

@@ -27,7 +27,7 @@ internal static class ReportPage
             $"{Path.GetFileName(model)} on {string.Join(", ", names.Take(FilesNamed))}{more}",
             classifier.Labels,
             rows,
-            row => CueSpan.AllOf(explainer.Explain(row.Row), row.Predicted),
+            row => explainer.Explain(row.Row),
             goal: goal);
         return report with
         {

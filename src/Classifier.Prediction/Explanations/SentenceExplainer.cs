@@ -10,6 +10,7 @@ namespace Classifier.Prediction.Explanations;
 internal sealed class SentenceExplainer(ModelContents contents, FeatureExtractor extractor, FeatureNames names)
 {
     private readonly ArticleFeatures _features = new(extractor);
+    private readonly EvidenceFinder _evidence = new(contents.Evidence, extractor.Index);
     private readonly float[] _factors = contents.Manifest.Features.Factors();
 
     /// <summary>Begins an article, or a part of one.</summary>
@@ -47,6 +48,7 @@ internal sealed class SentenceExplainer(ModelContents contents, FeatureExtractor
                 Label = labelNames[best],
                 Confidence = probabilities[best],
                 Probabilities = probabilities,
+                Evidence = _evidence.Find(_features.Current, best) is { } words ? new EvidenceSpan(offset + words.Start.Value, text[words]) : null,
             },
             Labels = labelNames,
             Biases = biases,

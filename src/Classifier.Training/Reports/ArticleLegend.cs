@@ -25,10 +25,11 @@ internal sealed class ArticleLegend(IReadOnlyList<string> labels, string? backgr
                 <span class="rest{(label == Undecided ? " undecided" : "")}">{(label == Undecided ? "undecided" : label)} {counts[label!]}</span>
 
                 """));
+        Html evidence = sentences.Any(s => s.Evidence is not null) ? Html.Of($"""<span class="rest"><u class="evidence">words that earned the label</u></span>{"\n"}""") : Html.Empty;
         return Html.Of($"""
             <fieldset class="legend">
             <legend>{sentences.Count:#,0} {(sentences.Count == 1 ? "sentence" : "sentences")}. Untick a label to hide it; point at a sentence, or tap it, for the reasons.</legend>
-            {filters}{rest}<label><input type="checkbox" id="cues" checked> cues</label>
+            {filters}{rest}{evidence}<label><input type="checkbox" id="cues" checked> cues</label>
             <label><input type="checkbox" id="only"> only sentences with a ticked label</label>
             </fieldset>
             """);

@@ -43,6 +43,6 @@ public sealed record ReportedSentence
     /// <summary>What the label's score is made of, strongest first: cues of the text and of the sentence as a whole.</summary>
     public IReadOnlyList<WeightedCue> Reasons { get; init; } = [];
 
-    /// <summary>The piece that an annotator named as the reason, where there is one.</summary>
+    /// <summary>The words that earned the label, where an annotator marked them or the model found them.</summary>
     public TextSpan? Evidence { get; init; }
 }

@@ -46,7 +46,7 @@ public static class EvaluationHtml
             report.Coverage.Count > 0 ? Folded("Coverage against accuracy", EvaluationTables.Coverage(report.Coverage)) : Html.Empty,
         ])),
         ("slices", "Slices", Slices(report.Slices)),
-        ("pairs", "Mix-ups", report.Confusions.Count > 0 ? EvaluationTables.Confusions(report.Confusions) : Html.Empty),
+        ("pairs", "Mix-ups", report.Confusions.Count > 0 ? EvaluationTables.Confusions(report.Result.Confusion.Labels, report.Confusions) : Html.Empty),
         ("mistakes", "Most confident mistakes", Judged(report, report.Mistakes)),
         ("doubts", "Least certain sentences", Judged(report, report.Doubts)),
         ("folds", "Cross-validation", report.CrossValidation is { } folds ? EvaluationTables.Folds(folds) : Html.Empty),
@@ -141,9 +141,12 @@ public static class EvaluationHtml
     {
         int predicted = labels.Index().FirstOrDefault(l => l.Item == sentence.Predicted).Index;
         int truth = labels.Index().FirstOrDefault(l => l.Item == sentence.Truth).Index;
+        Html reasons = sentence.Reasons.Count == 0 ? Html.Empty : Html.Of($"""
+            <p class="reasons">{sentence.Reasons.Select(r => Html.Of($"""<span class="reason"><span class="{(r.IsOfWholeSentence ? "whole" : "piece")}">{r.Text}</span> {r.Weight:+0.00;−0.00}</span> """))}</p>
+            """);
         return Html.Of($"""
-            <li class="l{predicted}"><p dir="auto">{CueMarkup.Of(sentence.Text, new TextSpan(0, sentence.Text.Length), sentence.Cues)}</p>
-            <p class="about">{EvaluationTables.Swatch(sentence.Predicted, predicted)} {sentence.Confidence:0%}; truly {EvaluationTables.Swatch(sentence.Truth, truth)} <span class="source">{sentence.Source}</span></p></li>
+            <li class="l{predicted}"><p dir="auto">{EvaluationTables.Marked(sentence)}</p>
+            <p class="about">{EvaluationTables.Swatch(sentence.Predicted, predicted)} {sentence.Confidence:0%}; truly {EvaluationTables.Swatch(sentence.Truth, truth)} <span class="source">{sentence.Source}</span></p>{reasons}</li>
 
             """);
     }

@@ -1,3 +1,4 @@
+using Classifier.Prediction.Explanations;
 using Classifier.Prediction.Model;
 using Classifier.Training.Evaluation;
 
@@ -6,6 +7,8 @@ namespace Classifier.Training.Reports;
 /// <summary>All that the page of an evaluation shows. What is empty or null is left out of the page.</summary>
 public sealed record EvaluationReport
 {
+    private const int ReasonsShown = 4;
+
     /// <summary>The heading.</summary>
     public required string Title { get; init; }
 
@@ -31,7 +34,7 @@ public sealed record EvaluationReport
     public IReadOnlyList<Slice> Slices { get; init; } = [];
 
     /// <summary>How often which label was taken for which.</summary>
-    public IReadOnlyList<ConfusedPair> Confusions { get; init; } = [];
+    public IReadOnlyList<JudgedPair> Confusions { get; init; } = [];
 
     /// <summary>The most confident mistakes.</summary>
     public IReadOnlyList<JudgedSentence> Mistakes { get; init; } = [];
@@ -52,7 +55,7 @@ public sealed record EvaluationReport
     /// <param name="title">The heading.</param>
     /// <param name="labels">The model's labels.</param>
     /// <param name="rows">Rows that the model was not trained on.</param>
-    /// <param name="explain">Finds what spoke for and against the predicted label of a row; null for no highlights.</param>
+    /// <param name="explain">Explains a row; null for no highlights and reasons.</param>
     /// <param name="options">How to evaluate.</param>
     /// <param name="examples">Most sentences in each list. Default 25.</param>
     /// <param name="goal">What thresholds are tuned for. Default: a precision of 0.9.</param>
@@ -62,7 +65,7 @@ public sealed record EvaluationReport
         string title,
         IReadOnlyList<string> labels,
         IReadOnlyList<ScoredRow> rows,
-        Func<ScoredRow, IReadOnlyList<CueSpan>>? explain = null,
+        Func<ScoredRow, SentenceExplanation>? explain = null,
         EvaluationOptions? options = null,
         int examples = 25,
         ThresholdGoal? goal = null)
@@ -75,22 +78,20 @@ public sealed record EvaluationReport
             Coverage = CoveragePoint.Curve(labels, rows),
             Thresholds = ThresholdTuner.Tune(labels, rows, goal ?? ThresholdGoal.OfPrecision(0.9)),
             Slices = Slicer.Measure(labels, rows, dimensions: null, options),
-            Confusions = Evaluation.Mistakes.ByPair(labels, rows, examples: 1),
+            Confusions = [.. Evaluation.Mistakes.ByPair(labels, rows, examples: 1).Select(p => new JudgedPair(p.Truth, p.Predicted, p.Count, [.. p.Examples.Select(Judge)]))],
             Mistakes = [.. Evaluation.Mistakes.MostConfident(rows, examples).Select(Judge)],
             Doubts = [.. Evaluation.Mistakes.LeastCertain(rows, examples).Select(Judge)],
         };
 
-        JudgedSentence Judge(ScoredRow row) => new(
-            row.Row.Text, (row.Row.Source with { File = Path.GetFileName(row.Row.Source.File) }).ToString(), labels[row.Truth], labels[row.Predicted], row.Confidence, explain?.Invoke(row) ?? []);
+        JudgedSentence Judge(ScoredRow row)
+        {
+            string place = (row.Row.Source with { File = Path.GetFileName(row.Row.Source.File) }).ToString();
+            var judged = new JudgedSentence(row.Row.Text, place, labels[row.Truth], labels[row.Predicted], row.Confidence);
+            return explain?.Invoke(row) is not { } explanation ? judged : judged with
+            {
+                Cues = CueSpan.AllOf(explanation, row.Predicted),
+                Reasons = WeightedCue.Strongest(explanation, row.Predicted, ReasonsShown),
+            };
+        }
     }
 }
-
-/// <summary>A sentence with its true and its predicted label.</summary>
-/// <param name="Text">The sentence.</param>
-/// <param name="Source">Where it was read: the name of the file, and the line.</param>
-/// <param name="Truth">The true label.</param>
-/// <param name="Predicted">The predicted label.</param>
-/// <param name="Confidence">Its probability, from 0 to 1.</param>
-/// <param name="Cues">What spoke for and against the predicted label; offsets are into the sentence.</param>
-public sealed record JudgedSentence(
-    string Text, string Source, string Truth, string Predicted, double Confidence, IReadOnlyList<CueSpan> Cues);

@@ -91,7 +91,7 @@ internal static class EvaluationTables
             t.Value.Predictions is { } kept ? Html.Of($"{kept:#,0}") : Html.Of($"–"),
         ]));
 
-    public static Html Confusions(IReadOnlyList<ConfusedPair> pairs) => HtmlTable.Of(
+    public static Html Confusions(IReadOnlyList<string> labels, IReadOnlyList<JudgedPair> pairs) => HtmlTable.Of(
         "Which label was taken for which",
         ["True label", "Taken for", "Times", "Most confident example"],
         pairs.Select(p => (Html[])
@@ -99,7 +99,7 @@ internal static class EvaluationTables
             Html.Text(p.Truth),
             Html.Text(p.Predicted),
             Html.Of($"{p.Count:#,0}"),
-            p.Examples.Count > 0 ? Html.Of($"""<span class="example" dir="auto">{p.Examples[0].Row.Text}</span>""") : Html.Of($"–"),
+            p.Examples.Count > 0 ? Html.Of($"""<span class="example l{labels.Index().FirstOrDefault(l => l.Item == p.Predicted).Index}" dir="auto">{Marked(p.Examples[0])}</span>""") : Html.Of($"–"),
         ]));
 
     public static Html Folds(CrossValidationSummary folds) => HtmlTable.Of(
@@ -123,6 +123,9 @@ internal static class EvaluationTables
     /// <summary>A value with its interval in small print.</summary>
     public static Html Value(Estimate estimate) => !estimate.IsDefined ? Html.Of($"–") : Html.Of(
         $"""{estimate.Value:0.000}{(estimate.Interval is { } i ? Html.Of($""" <span class="interval">{i.Low:0.000}–{i.High:0.000}</span>""") : Html.Empty)}""");
+
+    /// <summary>A sentence with its cues.</summary>
+    public static Html Marked(JudgedSentence sentence) => CueMarkup.Of(sentence.Text, new TextSpan(0, sentence.Text.Length), sentence.Cues);
 
     /// <summary>A label in its colour.</summary>
     public static Html Swatch(string name, int label) => Html.Of($"""<span class="swatch l{label}">{name}</span>""");

@@ -51,6 +51,7 @@ public sealed class EvidenceTests : IDisposable
 
         Assert.Equal(article.Sentences.Select(s => s.Evidence?.Text), given.Select(s => s.Evidence?.Text));
         Assert.Equal(article.Sentences.Select(s => s.Evidence?.Text), enumerated);
+        Assert.Equal(article.Sentences.Select(s => s.Evidence), classifier.ExplainArticle(string.Join(' ', sentences)).Select(s => s.Prediction.Evidence));
     }
 
     [Fact]

@@ -109,6 +109,15 @@ public sealed class ArticleHtmlTests
     }
 
     [Fact]
+    public void The_words_that_earned_a_label_are_underlined_and_the_legend_says_so()
+    {
+        string html = ArticleHtml.Of(Report("He said so.", Sentence(0, 11) with { Evidence = new TextSpan(3, 10) }));
+        Assert.Contains("""He <u class="evidence">said so</u>.""", html, StringComparison.Ordinal);
+        Assert.Contains("words that earned the label", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("words that earned the label", ArticleHtml.Of(Report("He said so.", Sentence(0, 11))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Several_articles_are_one_sound_page_whose_contents_count_labels()
     {
         ArticleReport first = Report("He said so. It rained.", Sentence(0, 11), Sentence(12, 22, "none")) with { Title = "First" };

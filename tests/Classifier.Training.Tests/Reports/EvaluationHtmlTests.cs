@@ -1,3 +1,5 @@
+using Classifier.Prediction;
+using Classifier.Prediction.Explanations;
 using Classifier.Training.Evaluation;
 using Classifier.Training.Reports;
 using Classifier.Training.Tests.Evaluation;
@@ -10,7 +12,7 @@ public sealed class EvaluationHtmlTests
 
     private static EvaluationReport Report(ScoredRow[] rows, string[] labels, string name = "Report")
     {
-        EvaluationReport report = EvaluationReport.Of(name, labels, rows, _ => [new CueSpan(0, 4, 1)], new EvaluationOptions { Resamples = 50 });
+        EvaluationReport report = EvaluationReport.Of(name, labels, rows, row => Explanation(row, labels, name), new EvaluationOptions { Resamples = 50 });
         return report with
         {
             Model = [new(name, name)],
@@ -18,6 +20,30 @@ public sealed class EvaluationHtmlTests
             CrossValidation = CrossValidationSummary.Of([report.Result, report.Result]),
             LearningCurve = LearningCurve.Of([(0.5, 100, report.Result), (1, 200, report.Result)]),
         };
+    }
+
+    /// <summary>An explanation by the first word of a row and one thing about the whole of it.</summary>
+    private static SentenceExplanation Explanation(ScoredRow row, string[] labels, string whole)
+    {
+        double[] weights = [.. labels.Select((_, l) => l == row.Predicted ? 1.5 : -0.5)];
+        ExplainedCue Cue(string text, int end, bool isWhole) => new() { Text = text, Start = 0, End = end, IsOfWholeSentence = isWhole, Features = [], Contributions = weights };
+        return new SentenceExplanation
+        {
+            Prediction = new SentencePrediction { Text = row.Row.Text, Start = 0, Label = labels[row.Predicted], Confidence = row.Confidence, Probabilities = row.Probabilities },
+            Labels = labels,
+            Biases = [.. labels.Select(_ => 0.25)],
+            Scores = [.. weights.Select(w => (2 * w) + 0.25)],
+            Features = [],
+            Cues = [Cue(row.Row.Text[..4], 4, isWhole: false), Cue(whole, row.Row.Text.Length, isWhole: true)],
+        };
+    }
+
+    [Fact]
+    public void Mistakes_say_what_the_score_of_their_label_is_made_of()
+    {
+        string html = EvaluationHtml.Of(Report(SomeRows.Random(300, 1), SomeRows.Labels, "length"));
+        Assert.Contains("Sent +1.50 length +1.50 bias +0.25", PageCheck.TextOf(html), StringComparison.Ordinal);
+        Assert.Matches("""<span class="example l\d" dir="auto"><span class="cue for strong">Sent</span>ence""", html);
     }
 
     [Fact]
