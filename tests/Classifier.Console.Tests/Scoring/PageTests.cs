@@ -47,7 +47,7 @@ public sealed class PageTests(TinyModel model)
     [InlineData("in.csv", "id,text\nnorth,We will destroy it. It rained.\n7,\"It rained.\"\n")]
     public async Task Records_become_articles_that_go_by_their_ids(string file, string text)
     {
-        Outcome outcome = await ClassifierProcess.RunAsync(["score", model.Write("pages/" + file, text), "--model", model.Path, "--format", "html"]);
+        Outcome outcome = await ClassifierProcess.RunAsync(["score", model.Write("records/" + file, text), "--model", model.Path, "--format", "html"]);
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
         Assert.Matches(@"<article id=""a0"">\s*<h2 dir=""auto"">north ", outcome.Output);
         Assert.Matches(@"<article id=""a1"">\s*<h2 dir=""auto"">7 ", outcome.Output);
