@@ -142,7 +142,7 @@ public static class EvaluationHtml
         int predicted = labels.Index().FirstOrDefault(l => l.Item == sentence.Predicted).Index;
         int truth = labels.Index().FirstOrDefault(l => l.Item == sentence.Truth).Index;
         Html reasons = sentence.Reasons.Count == 0 ? Html.Empty : Html.Of($"""
-            <p class="reasons">{sentence.Reasons.Select(r => Html.Of($"""<span class="reason"><span class="{(r.IsOfWholeSentence ? "whole" : "piece")}">{r.Text}</span> {r.Weight:+0.00;−0.00}</span> """))}</p>
+            <p class="reasons">{sentence.Reasons.Select(r => Html.Of($"""<span class="reason"><span class="{(r.IsOfWholeSentence ? "whole" : "piece")}">{r.Text}</span>&#160;{r.Weight:+0.00;−0.00}</span> """))}</p>
             """);
         return Html.Of($"""
             <li class="l{predicted}"><p dir="auto">{EvaluationTables.Marked(sentence)}</p>

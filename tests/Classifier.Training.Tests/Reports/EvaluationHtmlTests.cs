@@ -42,7 +42,7 @@ public sealed class EvaluationHtmlTests
     public void Mistakes_say_what_the_score_of_their_label_is_made_of()
     {
         string html = EvaluationHtml.Of(Report(SomeRows.Random(300, 1), SomeRows.Labels, "length"));
-        Assert.Contains("Sent +1.50 length +1.50 bias +0.25", PageCheck.TextOf(html), StringComparison.Ordinal);
+        Assert.Contains("Sent\u00A0+1.50 length\u00A0+1.50 bias\u00A0+0.25", PageCheck.TextOf(html), StringComparison.Ordinal);
         Assert.Matches("""<span class="example l\d" dir="auto"><span class="cue for strong">Sent</span>ence""", html);
     }
 
