@@ -4,7 +4,7 @@ namespace Classifier.Prediction.Features;
 internal sealed class AnalysedSentence
 {
     private TokenCues[] _cues = new TokenCues[64];
-    private int[] _hints = new int[64];
+    private WordMemory.Found[] _found = new WordMemory.Found[64];
 
     /// <summary>The tokens.</summary>
     public TokenList Tokens { get; } = new();
@@ -28,21 +28,25 @@ internal sealed class AnalysedSentence
         if (_cues.Length < tokens.Length)
         {
             _cues = new TokenCues[Math.Max(tokens.Length, _cues.Length * 2)];
-            _hints = new int[_cues.Length];
+            _found = new WordMemory.Found[_cues.Length];
         }
 
-        words.Seek(tokens, _hints.AsSpan(0, tokens.Length));
-        UInt128 all = 0, negation = words.Index.Negation;
+        Span<TokenCues> all = _cues.AsSpan(0, tokens.Length);
+        Span<WordMemory.Found> found = _found.AsSpan(0, tokens.Length);
+        words.Seek(tokens, found);
+        UInt128 classes = 0, negation = words.Index.Negation;
         int negatedUntil = -1;
-        for (int i = 0; i < tokens.Length; i++)
+        for (int i = 0; i < all.Length; i++)
         {
-            TokenCues cues = words.Of(text, tokens, i, _hints[i], isNegated: i <= negatedUntil);
-            _cues[i] = cues;
+            ref readonly TokenCues cues = ref words.Of(text, tokens, i, found[i]);
+            all[i] = cues;
+            if (i <= negatedUntil)
+                all[i] = cues with { Marks = cues.Marks | TokenMarks.Negated };
             if ((cues.Cues & negation) != 0)
                 negatedUntil = i + 3;
-            all |= cues.Cues;
+            classes |= cues.Cues;
         }
 
-        AllCues = all;
+        AllCues = classes;
     }
 }

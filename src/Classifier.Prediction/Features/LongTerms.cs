@@ -1,25 +1,50 @@
 namespace Classifier.Prediction.Features;
 
-/// <summary>The terms of several words that begin with the same one.</summary>
-internal sealed class LongTerms(IReadOnlyList<LongTerm> terms)
+/// <summary>
+/// A lexicon's terms of several words, by their first two. Most pairs of words begin no term: a small filter tells, and spares the
+/// table.
+/// </summary>
+internal sealed class LongTerms
 {
-    private readonly LongTerm[] _terms = [.. terms];
-    private readonly ulong[] _secondWords = [.. terms.Select(t => t.Rest[0])];
+    private const int FilterBits = 15;
 
-    /// <summary>The classes of those terms that begin at a token, which is their first word.</summary>
+    private readonly ulong[] _filter = new ulong[1 << (FilterBits - 6)];
+    private readonly Dictionary<ulong, LongTerm[]> _terms;
+
+    /// <param name="terms">Each term after the hash of its first word.</param>
+    public LongTerms(IEnumerable<(ulong First, LongTerm Term)> terms)
+    {
+        _terms = terms.GroupBy(t => Pair(t.First, t.Term.Rest[0]), t => t.Term).ToDictionary(g => g.Key, g => g.ToArray());
+        foreach (ulong pair in _terms.Keys)
+            _filter[Place(pair)] |= 1UL << (int)pair;
+    }
+
+    /// <summary>False where surely no term begins with two words, given by their hashes.</summary>
+    public bool MayBegin(ulong first, ulong second)
+    {
+        ulong pair = Pair(first, second);
+        return ((_filter[Place(pair)] >> (int)pair) & 1) != 0;
+    }
+
+    /// <summary>The classes of those terms that begin at a token.</summary>
     public UInt128 ClassesAt(ReadOnlySpan<Token> tokens, int at)
     {
-        if (at + 1 >= tokens.Length || !_secondWords.Contains(tokens[at + 1].Hash))
-            return 0;
         UInt128 classes = 0;
-        foreach (LongTerm term in _terms)
+        if (at + 1 < tokens.Length && _terms.TryGetValue(Pair(tokens[at].Hash, tokens[at + 1].Hash), out LongTerm[]? terms))
         {
-            if (term.BeginsAt(tokens, at))
-                classes |= term.Classes;
+            foreach (LongTerm term in terms)
+            {
+                if (term.BeginsAt(tokens, at))
+                    classes |= term.Classes;
+            }
         }
 
         return classes;
     }
+
+    private static ulong Pair(ulong first, ulong second) => FeatureHash.Combine(first, second);
+
+    private static int Place(ulong pair) => (int)(pair >> (64 - FilterBits + 6));
 }
 
 /// <summary>A term of several words.</summary>

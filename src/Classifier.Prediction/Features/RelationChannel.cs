@@ -84,8 +84,8 @@ internal sealed class RelationChannel(LexiconIndex index) : IFeatureChannel
             ref readonly Token token = ref tokens[i];
             if (token.InsideQuotation || token.Kind != TokenKind.Word)
                 continue;
-            bool finite = cues[i].Sense.IsFiniteVerb;
-            bool ed = cues[i].Sense.EndsLikePast;
+            bool finite = cues[i].IsFiniteVerb;
+            bool ed = cues[i].EndsLikePast;
             UInt128 classes = cues[i].Cues & _verbs;
             if (!finite && !ed && (classes == 0 || i == 0))
                 continue;
