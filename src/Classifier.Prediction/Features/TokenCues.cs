@@ -46,7 +46,7 @@ internal readonly record struct TokenCues
     /// <summary>What it counts as in skeletons; see <see cref="SkeletonCodes"/>.</summary>
     public ulong SkeletonCode { get; init; }
 
-    /// <summary>A number, above zero, that words of which all this is true have alone, for as long as they are remembered.</summary>
+    /// <summary>The number of its word, and with cues the first of four; see <see cref="AnalysedSentence.Words"/>.</summary>
     public int Word { get; init; }
 
     /// <summary>Yes or no.</summary>

@@ -16,7 +16,7 @@ internal sealed class WordMemory(TokenReader reader)
     private uint[] _table = new uint[SmallestTable];
     private TokenCues[] _records = new TokenCues[SmallestTable];
     private int _count;
-    private int _forgotten;
+    private int _lastWord;
 
     /// <summary>What was found of a token.</summary>
     /// <param name="Key">Its word's key.</param>
@@ -89,7 +89,9 @@ internal sealed class WordMemory(TokenReader reader)
     {
         ReadOnlySpan<char> word = text.Slice(tokens[at].Start, tokens[at].Length);
         int number = ++_count;
-        _records[number] = reader.Read(tokens[at], word, TokenShape.Begins(tokens, at), classes) with { Key = key, Word = _forgotten + number };
+        // Words are not given the same number again, so that nobody takes a new one for an old one.
+        _records[number] = reader.Read(tokens[at], word, TokenShape.Begins(tokens, at), classes) with { Key = key, Word = _lastWord + 1 };
+        _lastWord += classes == 0 ? 1 : 4;
         return number;
     }
 
@@ -128,8 +130,6 @@ internal sealed class WordMemory(TokenReader reader)
         {
             Array.Clear(_table);
             _longer.Clear();
-            // Numbers are not given again, so that nobody takes a new word for an old one.
-            _forgotten += _count;
             _count = 0;
         }
 
