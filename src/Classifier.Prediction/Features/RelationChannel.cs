@@ -61,6 +61,8 @@ internal sealed class RelationChannel(LexiconIndex index) : IFeatureChannel
         where TSink : struct, IFeatureSink
     {
         AddMainVerb(sentence, ref sink);
+        if ((sentence.Sentence.AllCues & _askingOrModal) == 0)
+            return;
         ReadOnlySpan<Token> tokens = sentence.Tokens;
         ReadOnlySpan<TokenCues> cues = sentence.Sentence.Cues;
         for (int i = 0; i < tokens.Length; i++)

@@ -39,8 +39,13 @@ internal static class TokenShape
     }
 
     /// <summary>Whether a token stands at the beginning of a sentence or a quotation, or after a stop inside a sentence.</summary>
-    public static bool Begins(ReadOnlySpan<Token> tokens, int at) =>
-        at == 0 || tokens[at - 1].Kind == TokenKind.OpenQuote || tokens[at - 1].Hash == FullStop || tokens[at - 1].Hash == Colon;
+    public static bool Begins(ReadOnlySpan<Token> tokens, int at)
+    {
+        if (at == 0)
+            return true;
+        ref readonly Token before = ref tokens[at - 1];
+        return before.Kind == TokenKind.OpenQuote | before.Hash == FullStop | before.Hash == Colon;
+    }
 
     /// <summary>Whether a code is that of an unknown name.</summary>
     public static bool IsNameCode(ulong code) => code == Name;

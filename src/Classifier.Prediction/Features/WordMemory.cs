@@ -99,10 +99,9 @@ internal sealed class WordMemory(TokenReader reader)
     private static ulong KeyOf(ReadOnlySpan<Token> tokens, int at)
     {
         ref readonly Token token = ref tokens[at];
-        int form = (int)token.Kind << 2;
-        if (token.Capitals != Capitals.None)
-            form |= TokenShape.Begins(tokens, at) ? 3 : 2;
-        return FeatureHash.Combine(token.Hash, (ulong)form);
+        uint capital = 2u + (TokenShape.Begins(tokens, at) ? 1u : 0u);
+        uint form = token.Capitals == Capitals.None ? 0u : capital;
+        return FeatureHash.Combine(token.Hash, ((uint)token.Kind << 2) | form);
     }
 
     private static int Home(ulong key) => (int)(key >> 32);

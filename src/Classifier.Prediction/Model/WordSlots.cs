@@ -10,12 +10,13 @@ internal sealed class WordSlots(FeatureExtractor extractor, SlotTable vocabulary
 {
     private const int MaximumWords = 1 << 16;
     private const int MaximumSlots = 1 << 19;
+    private const int Header = 2;
 
-    private Range[] _ranges = new Range[1 << 10];
+    // From a word's number to where its slots lie. There its number stands before them again, and how many they are; at the
+    // beginning is a word that nobody asks for.
+    private int[] _starts = new int[1 << 10];
     private int[] _slots = new int[1 << 14];
-    private int _used;
-
-    private readonly record struct Range(int Word, int Start, int Count);
+    private int _used = Header;
 
     /// <summary>Adds the slots of all words of a sentence to a list.</summary>
     /// <param name="text">The sentence.</param>
@@ -26,42 +27,47 @@ internal sealed class WordSlots(FeatureExtractor extractor, SlotTable vocabulary
         ReadOnlySpan<int> words = sentence.Words;
         for (int i = 0; i < words.Length; i++)
         {
-            int word = words[i];
-            Range range = _ranges[word & (_ranges.Length - 1)];
-            if (range.Word != word)
-                range = Add(text, sentence, i);
-            found.Add(_slots, range.Start, range.Count);
+            int start = _starts[words[i] & (_starts.Length - 1)];
+            if (_slots[start] != words[i])
+                start = Add(text, sentence, i);
+            found.Add(_slots, start + Header, _slots[start + 1]);
         }
     }
 
-    private Range Add(ReadOnlySpan<char> text, AnalysedSentence sentence, int at)
+    private int Add(ReadOnlySpan<char> text, AnalysedSentence sentence, int at)
     {
         int word = sentence.Words[at];
         // Numbers ascend, so that a table of their length has no collisions until it is as long as it may become.
-        while (word >= _ranges.Length && _ranges.Length < MaximumWords)
-            Array.Resize(ref _ranges, 2 * _ranges.Length);
+        while (word >= _starts.Length && _starts.Length < MaximumWords)
+            Array.Resize(ref _starts, 2 * _starts.Length);
         if (_used > MaximumSlots)
         {
-            Array.Clear(_ranges);
-            _used = 0;
+            Array.Clear(_starts);
+            _used = Header;
         }
 
-        var sink = new Collector(this);
         int start = _used;
+        Append(word);
+        Append(0);
+        var sink = new Collector(this);
         extractor.ExtractWord(text, sentence, at, ref sink);
-        var range = new Range(word, start, _used - start);
-        _ranges[word & (_ranges.Length - 1)] = range;
-        return range;
+        _slots[start + 1] = _used - start - Header;
+        _starts[word & (_starts.Length - 1)] = start;
+        return start;
+    }
+
+    private void Append(int number)
+    {
+        if (_used + SlotList.Block >= _slots.Length)
+            Array.Resize(ref _slots, _slots.Length * 2);
+        _slots[_used++] = number;
     }
 
     private void Collect(ulong feature)
     {
         int slot = vocabulary.Find(feature);
-        if (slot < 0)
-            return;
-        if (_used + SlotList.Block >= _slots.Length)
-            Array.Resize(ref _slots, _slots.Length * 2);
-        _slots[_used++] = slot;
+        if (slot >= 0)
+            Append(slot);
     }
 
     private readonly struct Collector(WordSlots owner) : IFeatureSink
