@@ -6,7 +6,7 @@ namespace Classifier.Prediction.Features;
 /// </summary>
 internal sealed class LongTerms
 {
-    private const int FilterBits = 15;
+    private const int FilterBits = 16;
 
     private readonly ulong[] _filter = new ulong[1 << (FilterBits - 6)];
     private readonly Dictionary<ulong, LongTerm[]> _terms;
@@ -51,19 +51,29 @@ internal sealed class LongTerms
 /// <param name="Rest">Hashes of the words after the first.</param>
 /// <param name="Classes">The classes it is a term of.</param>
 /// <param name="Case">Which capitals its first word must have.</param>
-internal sealed record LongTerm(ulong[] Rest, UInt128 Classes, TermCase Case)
+internal readonly record struct LongTerm(ulong[] Rest, UInt128 Classes, TermCase Case)
 {
-    /// <summary>Whether the term begins at a token, which is its first word.</summary>
+    // Most terms that share two words part at the third: it lies here, so that the others need not be fetched.
+    private readonly ulong _third = Rest.Length > 1 ? Rest[1] : 0;
+
+    /// <summary>Whether the term begins at a token, which is its first word and has its second one behind it.</summary>
     public bool BeginsAt(ReadOnlySpan<Token> tokens, int at)
+    {
+        if (_third != 0 && (at + 2 >= tokens.Length || tokens[at + 2].Hash != _third || !GoesOnAt(tokens, at)))
+            return false;
+        return Case == TermCase.Any || (Case == TermCase.Lower) == (tokens[at].Capitals == Capitals.None);
+    }
+
+    private bool GoesOnAt(ReadOnlySpan<Token> tokens, int at)
     {
         if (at + Rest.Length >= tokens.Length)
             return false;
-        for (int i = 0; i < Rest.Length; i++)
+        for (int i = 2; i < Rest.Length; i++)
         {
             if (tokens[at + 1 + i].Hash != Rest[i])
                 return false;
         }
 
-        return Case == TermCase.Any || (Case == TermCase.Lower) == (tokens[at].Capitals == Capitals.None);
+        return true;
     }
 }

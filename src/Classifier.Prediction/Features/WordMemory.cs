@@ -20,7 +20,7 @@ internal sealed class WordMemory(TokenReader reader)
 
     /// <summary>What was found of a token.</summary>
     /// <param name="Key">Its word's key.</param>
-    /// <param name="Number">The number that its record probably has.</param>
+    /// <param name="Number">The number of its record; 0 where it is still to be looked for.</param>
     /// <param name="MayBeginLongTerm">Whether longer terms have to be looked for.</param>
     internal readonly record struct Found(ulong Key, int Number, bool MayBeginLongTerm);
 
@@ -47,6 +47,10 @@ internal sealed class WordMemory(TokenReader reader)
             ulong next = i + 1 < tokens.Length ? tokens[i + 1].Hash : 0;
             found[i] = new Found(key, NumberOf(table[place]), longTerms.MayBegin(tokens[i].Hash, next));
         }
+
+        TokenCues[] records = _records;
+        foreach (ref Found token in found)
+            token = token with { Number = records[token.Number].Key == token.Key ? token.Number : 0 };
     }
 
     /// <summary>What is known of a token, but whether it is negated: only the sentence knows that.</summary>
@@ -56,7 +60,7 @@ internal sealed class WordMemory(TokenReader reader)
     /// <param name="found">What <see cref="Seek"/> found.</param>
     public ref readonly TokenCues Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, Found found)
     {
-        int number = _records[found.Number].Key == found.Key ? found.Number : FindOrAdd(text, tokens, at, found.Key);
+        int number = found.Number != 0 ? found.Number : FindOrAdd(text, tokens, at, found.Key);
         if (found.MayBeginLongTerm && Index.Lexicon.LongTerms.ClassesAt(tokens, at) is var longer && longer != 0)
             number = Longer(text, tokens, at, number, longer);
         return ref _records[number];
