@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace Classifier.Prediction.Features;
 
 /// <summary>
@@ -39,18 +42,21 @@ internal sealed class WordMemory(TokenReader reader)
         LongTerms longTerms = Index.Lexicon.LongTerms;
         uint[] table = _table;
         int mask = table.Length - 1;
+        bool begins = true;
         for (int i = 0; i < found.Length; i++)
         {
-            ulong key = KeyOf(tokens, i);
+            ref readonly Token token = ref tokens[i];
+            ulong key = KeyOf(token, begins);
+            begins = TokenShape.LetsBegin(token);
             int home = Home(key) & mask;
             int place = (home + (HasTag(table[home], key) ? 0 : 1)) & mask;
             ulong next = i + 1 < tokens.Length ? tokens[i + 1].Hash : 0;
-            found[i] = new Found(key, NumberOf(table[place]), longTerms.MayBegin(tokens[i].Hash, next));
+            found[i] = new Found(key, NumberOf(table[place]), longTerms.MayBegin(token.Hash, next));
         }
 
         TokenCues[] records = _records;
-        foreach (ref Found token in found)
-            token = token with { Number = records[token.Number].Key == token.Key ? token.Number : 0 };
+        foreach (ref Found word in found)
+            word = word with { Number = records[word.Number].Key == word.Key ? word.Number : 0 };
     }
 
     /// <summary>What is known of a token, but whether it is negated: only the sentence knows that.</summary>
@@ -66,6 +72,8 @@ internal sealed class WordMemory(TokenReader reader)
         return ref _records[number];
     }
 
+    // Not inlined: what happens seldom must not take registers from what happens always.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int FindOrAdd(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, ulong key)
     {
         ref uint place = ref Place(key);
@@ -78,6 +86,7 @@ internal sealed class WordMemory(TokenReader reader)
         return NumberOf(place);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int Longer(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, int number, UInt128 classes)
     {
         if (!_longer.TryGetValue((number, classes), out int longer))
@@ -100,10 +109,9 @@ internal sealed class WordMemory(TokenReader reader)
     }
 
     /// <summary>One number for a word's hash and its form: nothing else of a token counts here.</summary>
-    private static ulong KeyOf(ReadOnlySpan<Token> tokens, int at)
+    private static ulong KeyOf(in Token token, bool begins)
     {
-        ref readonly Token token = ref tokens[at];
-        uint capital = 2u + (TokenShape.Begins(tokens, at) ? 1u : 0u);
+        uint capital = 2u + (begins ? 1u : 0u);
         uint form = token.Capitals == Capitals.None ? 0u : capital;
         return FeatureHash.Combine(token.Hash, ((uint)token.Kind << 2) | form);
     }
@@ -129,18 +137,26 @@ internal sealed class WordMemory(TokenReader reader)
     /// <summary>Makes sure that nothing has to give way, or to move, while a sentence is read.</summary>
     private void MakeRoom(int tokens)
     {
-        if (_count + (2 * tokens) > MostRecords)
+        int needed = _count + (2 * tokens);
+        if (needed > MostRecords || needed >= _records.Length || 2 * needed > _table.Length)
+            MakeMoreRoom(2 * tokens);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void MakeMoreRoom(int words)
+    {
+        if (_count + words > MostRecords)
         {
             Array.Clear(_table);
             _longer.Clear();
             _count = 0;
         }
 
-        int needed = _count + (2 * tokens);
+        int needed = _count + words;
         if (needed >= _records.Length)
             Array.Resize(ref _records, Math.Min(MostRecords + 1, Math.Max(needed + 1, 2 * _records.Length)));
         if (2 * needed > _table.Length)
-            Grow((int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(2 * needed)));
+            Grow((int)BitOperations.RoundUpToPowerOf2((uint)(2 * needed)));
     }
 
     private void Grow(int length)

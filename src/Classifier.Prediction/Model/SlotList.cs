@@ -6,7 +6,7 @@ namespace Classifier.Prediction.Model;
 internal sealed class SlotList
 {
     /// <summary>Slots are copied in blocks of this length; whoever gives some has room for a whole one behind them.</summary>
-    public const int Block = 8;
+    public const int Block = 16;
 
     private int[] _slots = new int[1024];
     private int _count;
@@ -25,7 +25,7 @@ internal sealed class SlotList
     {
         Reserve(count);
         for (int i = 0; i < count; i += Block)
-            Vector256.Create(slots, start + i).CopyTo(_slots, _count + i);
+            Vector512.Create(slots, start + i).CopyTo(_slots, _count + i);
         _count += count;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Classifier.Prediction.Features;
 
 namespace Classifier.Prediction.Model;
@@ -34,6 +35,8 @@ internal sealed class WordSlots(FeatureExtractor extractor, SlotTable vocabulary
         }
     }
 
+    // Not inlined: what happens seldom must not take registers from what happens always.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int Add(ReadOnlySpan<char> text, AnalysedSentence sentence, int at)
     {
         int word = sentence.Words[at];
