@@ -61,7 +61,7 @@ internal sealed class SlotTable
     {
         ulong home = Home(hash, _tags.Length);
         int group = GroupOf(home);
-        while (true)
+        for (int way = 0; way <= LongestWay; way++, group = NextGroup(group))
         {
             uint lanes = LanesOf(_tags[group], TagOf(home));
             for (; lanes != 0; lanes &= lanes - 1)
@@ -72,9 +72,10 @@ internal sealed class SlotTable
             }
 
             if (_tags[group][Places] != Overflow)
-                return -1;
-            group = NextGroup(group);
+                break;
         }
+
+        return -1;
     }
 
     /// <summary>
