@@ -35,10 +35,12 @@ internal static class OrderedMap
     private static async Task FeedAsync<TItem, TResult>(
         IAsyncEnumerable<TItem> source, Func<TItem, TResult> map, ChannelWriter<Task<TResult>> running, CancellationToken stop)
     {
+        // No more workers than cores, however many threads the pool thinks of: each has buffers of its own.
+        TaskScheduler workers = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Environment.ProcessorCount).ConcurrentScheduler;
         try
         {
             await foreach (TItem item in source.WithCancellation(stop).ConfigureAwait(false))
-                await running.WriteAsync(Task.Run(() => map(item), stop), stop).ConfigureAwait(false);
+                await running.WriteAsync(Task.Factory.StartNew(() => map(item), stop, TaskCreationOptions.DenyChildAttach, workers), stop).ConfigureAwait(false);
             running.Complete();
         }
         catch (Exception e)

@@ -15,7 +15,7 @@ internal sealed class BatchScorer(SentenceClassifier classifier, SentenceFilter 
     private readonly RecordDecoder _decoder = new();
     private readonly float[] _probabilities = new float[classifier.Labels.Count];
     private readonly List<string> _problems = [];
-    private ArrayBufferWriter<byte> _output = new(256 << 10);
+    private ArrayBufferWriter<byte> _output = new(128 << 10);
 
     /// <summary>The results as they are to be written.</summary>
     public ReadOnlyMemory<byte> Output => _output.WrittenMemory;
@@ -26,12 +26,12 @@ internal sealed class BatchScorer(SentenceClassifier classifier, SentenceFilter 
     /// <summary>Counts of the last batch.</summary>
     public ScoringCounts Counts { get; private set; } = new();
 
-    /// <summary>Scores all records of a batch and gives back its bytes.</summary>
+    /// <summary>Scores all records of a batch and releases it.</summary>
     public void Score(RecordBatch batch)
     {
         _problems.Clear();
         if (_output.Capacity > LargestKept)
-            _output = new ArrayBufferWriter<byte>(256 << 10);
+            _output = new ArrayBufferWriter<byte>(128 << 10);
         else
             _output.ResetWrittenCount();
         Counts = new ScoringCounts { Records = batch.Records.Count };
@@ -44,8 +44,7 @@ internal sealed class BatchScorer(SentenceClassifier classifier, SentenceFilter 
         }
 
         Counts = Counts with { BadRecords = _problems.Count };
-        if (batch.Bytes.Length > 0)
-            ArrayPool<byte>.Shared.Return(batch.Bytes);
+        batch.Release();
     }
 
     private void ScoreRecord(RecordText record, ArticlePart part)

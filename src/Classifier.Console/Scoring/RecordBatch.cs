@@ -1,12 +1,37 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+
 namespace Classifier.Scoring;
 
-/// <summary>Some consecutive records of one input, together with the bytes they lie in.</summary>
+/// <summary>Some consecutive records of one input, together with the bytes they lie in. Whoever is done with it releases it.</summary>
 /// <param name="Input">Name of the input.</param>
-/// <param name="Bytes">A rented array; whoever is done with the batch returns it.</param>
-/// <param name="Records">The records in order.</param>
+/// <param name="Bytes">A rented array.</param>
+/// <param name="Records">The records in order; a list from <see cref="RentList"/>.</param>
 /// <param name="Parser">Reads the records.</param>
 /// <param name="HasManyRecords">Whether a record's line belongs into its id.</param>
-internal sealed record RecordBatch(string Input, byte[] Bytes, IReadOnlyList<Record> Records, RecordParser? Parser, bool HasManyRecords);
+internal sealed record RecordBatch(string Input, byte[] Bytes, List<Record> Records, RecordParser? Parser, bool HasManyRecords)
+{
+    // Lists are used anew, so that a long stream leaves no garbage that would have to pile up before it is collected.
+    private static readonly ConcurrentQueue<List<Record>> Lists = new();
+
+    /// <summary>An empty list for the records of a batch.</summary>
+    public static List<Record> RentList() => Lists.TryDequeue(out List<Record>? list) ? list : [];
+
+    /// <summary>Gives back the bytes and the list.</summary>
+    public void Release()
+    {
+        if (Bytes.Length > 0)
+            ArrayPool<byte>.Shared.Return(Bytes);
+        ReturnList(Records);
+    }
+
+    /// <summary>Gives back a list.</summary>
+    public static void ReturnList(List<Record> list)
+    {
+        list.Clear();
+        Lists.Enqueue(list);
+    }
+}
 
 /// <summary>Where a record lies.</summary>
 /// <param name="Start">Offset of its first byte in the batch.</param>

@@ -88,7 +88,7 @@ internal sealed class SentenceExplainer(ModelContents contents, FeatureExtractor
         int labels = contents.Model.Labels;
         double[] contributions = new double[labels];
         for (int label = 0; label < labels; label++)
-            contributions[label] = contents.Model.Weights[(slot * labels) + label] / divisor;
+            contributions[label] = contents.Model.Weight(slot, label) / divisor;
         return contributions;
     }
 

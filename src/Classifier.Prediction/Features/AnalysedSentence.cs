@@ -4,13 +4,20 @@ namespace Classifier.Prediction.Features;
 internal sealed class AnalysedSentence
 {
     private TokenCues[] _cues = new TokenCues[64];
-    private int[] _hints = new int[64];
+    private int[] _words = new int[64];
+    private WordMemory.Found[] _found = new WordMemory.Found[64];
 
     /// <summary>The tokens.</summary>
     public TokenList Tokens { get; } = new();
 
     /// <summary>What is known of each token.</summary>
     public ReadOnlySpan<TokenCues> Cues => _cues.AsSpan(0, Tokens.Count);
+
+    /// <summary>
+    /// A number of each token, above zero, that only those have of which by themselves the same features are drawn: the same word, and
+    /// where it has cues, both or neither negated or inside a quotation. For as long as the word is remembered.
+    /// </summary>
+    public ReadOnlySpan<int> Words => _words.AsSpan(0, Tokens.Count);
 
     /// <summary>Room for the channels to lay out what they see of the tokens.</summary>
     public CodeRun Codes { get; } = new();
@@ -28,21 +35,29 @@ internal sealed class AnalysedSentence
         if (_cues.Length < tokens.Length)
         {
             _cues = new TokenCues[Math.Max(tokens.Length, _cues.Length * 2)];
-            _hints = new int[_cues.Length];
+            _words = new int[_cues.Length];
+            _found = new WordMemory.Found[_cues.Length];
         }
 
-        words.Seek(tokens, _hints.AsSpan(0, tokens.Length));
-        ClassSet all = default, negation = words.Index.Negation;
+        Span<TokenCues> all = _cues.AsSpan(0, tokens.Length);
+        Span<WordMemory.Found> found = _found.AsSpan(0, tokens.Length);
+        Span<int> numbers = _words.AsSpan(0, tokens.Length);
+        words.Seek(tokens, found);
+        ClassSet classes = default, negation = words.Index.Negation;
         int negatedUntil = -1;
-        for (int i = 0; i < tokens.Length; i++)
+        for (int i = 0; i < all.Length; i++)
         {
-            TokenCues cues = words.Of(text, tokens, i, _hints[i], isNegated: i <= negatedUntil);
-            _cues[i] = cues;
+            ref readonly TokenCues cues = ref words.Of(text, tokens, i, found[i]);
+            all[i] = cues;
+            bool isNegated = i <= negatedUntil;
+            if (isNegated)
+                all[i] = cues with { Marks = cues.Marks | TokenMarks.Negated };
+            numbers[i] = cues.Word + (cues.Cues.IsEmpty ? 0 : (isNegated ? 2 : 0) + (tokens[i].InsideQuotation ? 1 : 0));
             if (cues.Cues.Overlaps(negation))
                 negatedUntil = i + 3;
-            all |= cues.Cues;
+            classes |= cues.Cues;
         }
 
-        AllCues = all;
+        AllCues = classes;
     }
 }

@@ -12,21 +12,18 @@ internal sealed class CharacterChannel(NGramOptions options) : IFeatureChannel
     {
         ReadOnlySpan<TokenCues> cues = sentence.Sentence.Cues;
         for (int i = 0; i < cues.Length; i++)
-        {
-            Token token = sentence.Tokens[i];
-            if (Takes(token, cues[i]))
-                ExtractWord(sentence.Text.Slice(token.Start, token.Length), token.Start, ref sink);
-        }
+            ExtractWord(sentence.Text, sentence.Tokens[i], cues[i], ref sink);
     }
 
-    /// <summary>Whether the n-grams of a token are features.</summary>
-    public static bool Takes(in Token token, in TokenCues cues) => token.Kind == TokenKind.Word && !cues.HasShape;
+    /// <summary>Gives the features of one token.</summary>
+    public void ExtractWord<TSink>(ReadOnlySpan<char> text, in Token token, in TokenCues cues, ref TSink sink)
+        where TSink : struct, IFeatureSink
+    {
+        if (token.Kind == TokenKind.Word && !cues.HasShape)
+            ExtractNGrams(text.Slice(token.Start, token.Length), token.Start, ref sink);
+    }
 
-    /// <summary>Gives the n-grams of one word.</summary>
-    /// <param name="word">The word as written, at most <see cref="WordTokenizer.MaximumTokenLength"/> long.</param>
-    /// <param name="offset">Where it begins in the sentence.</param>
-    /// <param name="sink">Takes the features.</param>
-    public void ExtractWord<TSink>(ReadOnlySpan<char> word, int offset, ref TSink sink)
+    private void ExtractNGrams<TSink>(ReadOnlySpan<char> word, int offset, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
         Span<char> padded = stackalloc char[WordTokenizer.MaximumTokenLength + 2];

@@ -15,10 +15,11 @@ internal sealed class CueChannel(LexiconIndex index) : IFeatureChannel
         ReadOnlySpan<Token> tokens = sentence.Tokens;
         ReadOnlySpan<TokenCues> cues = sentence.Sentence.Cues;
         for (int i = 0; i < tokens.Length; i++)
-            AddClasses(tokens[i], cues[i], ref sink);
+            ExtractWord(tokens[i], cues[i], ref sink);
     }
 
-    private void AddClasses<TSink>(in Token token, in TokenCues cues, ref TSink sink)
+    /// <summary>Gives the features of one token.</summary>
+    public void ExtractWord<TSink>(in Token token, in TokenCues cues, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
         ClassSet classes = cues.Cues;

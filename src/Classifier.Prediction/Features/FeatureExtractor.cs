@@ -11,6 +11,7 @@ internal sealed class FeatureExtractor
     // Each channel by its own type: a call of a generic method through an interface looks its code up anew every time.
     private readonly TokenReader _tokens;
     private readonly ProfileReader _profiles;
+    private readonly CharacterChannel? _characters;
     private readonly WordChannel? _words;
     private readonly SubwordChannel? _subwords;
     private readonly CueChannel? _cues;
@@ -33,7 +34,7 @@ internal sealed class FeatureExtractor
         _tokens = new TokenReader(index);
         _profiles = new ProfileReader(lexicon);
         _words = options.Words is { } words ? new WordChannel(words) : null;
-        Characters = options.Characters is { } characters ? new CharacterChannel(characters) : null;
+        _characters = options.Characters is { } characters ? new CharacterChannel(characters) : null;
         _subwords = options.Subwords is { } subwords ? SubwordChannel.Create(subwords, assets) : null;
         _cues = options.Cues is not null ? new CueChannel(index) : null;
         _patterns = options.Patterns is not null ? new PatternChannel(index) : null;
@@ -49,9 +50,6 @@ internal sealed class FeatureExtractor
 
     /// <summary>Files that channels need besides, by entry name.</summary>
     public IReadOnlyDictionary<string, byte[]> Assets { get; }
-
-    /// <summary>The character channel; null where it is off.</summary>
-    public CharacterChannel? Characters { get; }
 
     /// <summary>Makes a memory for the words of the sentences to come; one a thread.</summary>
     public WordMemory CreateMemory() => new(_tokens);
@@ -72,18 +70,42 @@ internal sealed class FeatureExtractor
     public void Extract<TSink>(ReadOnlySpan<char> text, AnalysedSentence sentence, in SentenceContext context, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
-        Characters?.Extract(new SentenceView(text, sentence, context), ref sink);
-        ExtractAllButCharacters(text, sentence, context, ref sink);
-    }
-
-    /// <summary>Gives the features of an analysed sentence but those of the character channel, which can be kept word by word.</summary>
-    public void ExtractAllButCharacters<TSink>(ReadOnlySpan<char> text, AnalysedSentence sentence, in SentenceContext context, ref TSink sink)
-        where TSink : struct, IFeatureSink
-    {
         var view = new SentenceView(text, sentence, context);
+        _characters?.Extract(view, ref sink);
         _words?.Extract(view, ref sink);
         _subwords?.Extract(view, ref sink);
         _cues?.Extract(view, ref sink);
+        ExtractRest(view, ref sink);
+    }
+
+    /// <summary>Gives the features that are drawn from one token by itself, which can be kept with its word.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="sentence">The sentence, analysed.</param>
+    /// <param name="at">The token's number.</param>
+    /// <param name="sink">Takes the features.</param>
+    public void ExtractWord<TSink>(ReadOnlySpan<char> text, AnalysedSentence sentence, int at, ref TSink sink)
+        where TSink : struct, IFeatureSink
+    {
+        ref readonly Token token = ref sentence.Tokens[at];
+        ref readonly TokenCues cues = ref sentence.Cues[at];
+        _characters?.ExtractWord(text, token, cues, ref sink);
+        _words?.ExtractWord(token, cues, ref sink);
+        _cues?.ExtractWord(token, cues, ref sink);
+    }
+
+    /// <summary>Gives the features of an analysed sentence that are not drawn from one token by itself.</summary>
+    public void ExtractAllButWords<TSink>(ReadOnlySpan<char> text, AnalysedSentence sentence, in SentenceContext context, ref TSink sink)
+        where TSink : struct, IFeatureSink
+    {
+        var view = new SentenceView(text, sentence, context);
+        _words?.ExtractAllButWords(view, ref sink);
+        _subwords?.Extract(view, ref sink);
+        ExtractRest(view, ref sink);
+    }
+
+    private void ExtractRest<TSink>(in SentenceView view, ref TSink sink)
+        where TSink : struct, IFeatureSink
+    {
         _patterns?.Extract(view, ref sink);
         _sequence?.Extract(view, ref sink);
         _skeleton?.Extract(view, ref sink);

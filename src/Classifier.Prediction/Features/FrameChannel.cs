@@ -145,6 +145,8 @@ internal sealed class FrameChannel(LexiconIndex index) : IFeatureChannel
     private void AddPersons<TSink>(in SentenceView sentence, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
+        if (!sentence.Sentence.AllCues.Overlaps(_persons))
+            return;
         ReadOnlySpan<Token> tokens = sentence.Tokens;
         ReadOnlySpan<TokenCues> cues = sentence.Sentence.Cues;
         for (int i = 0; i < tokens.Length; i++)

@@ -21,11 +21,12 @@ internal sealed class Lexicon
 
     private readonly Dictionary<ulong, LexiconEntry> _entries;
 
-    private Lexicon(IReadOnlyDictionary<string, string> files, LexiconClass[] classes, Dictionary<ulong, LexiconEntry> entries)
+    private Lexicon(IReadOnlyDictionary<string, string> files, LexiconClass[] classes, Dictionary<ulong, EntryBuilder> entries)
     {
         Files = files;
         Classes = classes;
-        _entries = entries;
+        _entries = entries.ToDictionary(e => e.Key, e => e.Value.Word);
+        LongTerms = new LongTerms(entries.SelectMany(e => e.Value.LongTerms.Select(term => (e.Key, term))));
         Groups = [.. classes.Select(c => c.Group).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
@@ -40,6 +41,9 @@ internal sealed class Lexicon
 
     /// <summary>The names of the groups in ordinal order; a group's number is its index.</summary>
     public IReadOnlyList<string> Groups { get; }
+
+    /// <summary>The terms of several words.</summary>
+    public LongTerms LongTerms { get; }
 
     /// <summary>Number of different first words.</summary>
     public int FirstWords => _entries.Count;
@@ -81,7 +85,7 @@ internal sealed class Lexicon
         var lexicon = new Lexicon(
             new SortedDictionary<string, string>(files.ToDictionary(), StringComparer.Ordinal),
             classes,
-            builders.ToDictionary(b => b.Key, b => b.Value.Build()));
+            builders);
         return lexicon.Groups.Count <= MaximumGroups ? lexicon
             : throw new FormatException($"The lexicon has {lexicon.Groups.Count} groups; at most {MaximumGroups} are possible.");
     }
@@ -102,8 +106,8 @@ internal sealed class Lexicon
     /// <summary>The set of the named classes; those that the lexicon does not have are left out.</summary>
     public ClassSet Set(params string[] classes) => SetOf(c => classes.Contains(c.Name, StringComparer.Ordinal));
 
-    /// <summary>What is known of a word, by its hash.</summary>
-    public LexiconEntry Find(ulong word) => _entries.GetValueOrDefault(word, LexiconEntry.None);
+    /// <summary>What is known of a word by itself, by its hash.</summary>
+    public LexiconEntry Find(ulong word) => _entries.GetValueOrDefault(word);
 
     private static void Add(Dictionary<ulong, EntryBuilder> builders, TokenList tokens, LexiconTerm term, ClassSet classes, ref int forms)
     {
@@ -142,6 +146,6 @@ internal sealed class Lexicon
 
         public List<LongTerm> LongTerms { get; } = [];
 
-        public LexiconEntry Build() => new(Lower, Capital, LongTerms.Count > 0 ? new LongTerms(LongTerms) : null);
+        public LexiconEntry Word => new(Lower, Capital);
     }
 }

@@ -1,14 +1,10 @@
 namespace Classifier.Prediction.Features;
 
-/// <summary>What a lexicon knows of a first word.</summary>
-/// <param name="Lower">Its own classes without a capital.</param>
-/// <param name="Capital">Its own classes with a capital.</param>
-/// <param name="LongTerms">The longer terms it begins; null for none.</param>
-internal sealed record LexiconEntry(ClassSet Lower, ClassSet Capital, LongTerms? LongTerms)
+/// <summary>What a lexicon says of a word by itself; see <see cref="LongTerms"/> for terms of several words.</summary>
+/// <param name="Lower">Its classes without a capital.</param>
+/// <param name="Capital">Its classes with a capital.</param>
+internal readonly record struct LexiconEntry(ClassSet Lower, ClassSet Capital)
 {
-    /// <summary>What is known of a word that stands in no class.</summary>
-    public static LexiconEntry None { get; } = new(default, default, null);
-
-    /// <summary>The classes of the word itself.</summary>
+    /// <summary>The classes of the word.</summary>
     public ClassSet ClassesOf(in Token token) => token.Capitals == Capitals.None ? Lower : Capital;
 }

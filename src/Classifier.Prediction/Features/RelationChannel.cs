@@ -61,6 +61,8 @@ internal sealed class RelationChannel(LexiconIndex index) : IFeatureChannel
         where TSink : struct, IFeatureSink
     {
         AddMainVerb(sentence, ref sink);
+        if (!sentence.Sentence.AllCues.Overlaps(_askingOrModal))
+            return;
         ReadOnlySpan<Token> tokens = sentence.Tokens;
         ReadOnlySpan<TokenCues> cues = sentence.Sentence.Cues;
         for (int i = 0; i < tokens.Length; i++)
@@ -84,8 +86,8 @@ internal sealed class RelationChannel(LexiconIndex index) : IFeatureChannel
             ref readonly Token token = ref tokens[i];
             if (token.InsideQuotation || token.Kind != TokenKind.Word)
                 continue;
-            bool finite = cues[i].Sense.IsFiniteVerb;
-            bool ed = cues[i].Sense.EndsLikePast;
+            bool finite = cues[i].IsFiniteVerb;
+            bool ed = cues[i].EndsLikePast;
             ClassSet classes = cues[i].Cues & _verbs;
             if (!finite && !ed && (classes.IsEmpty || i == 0))
                 continue;

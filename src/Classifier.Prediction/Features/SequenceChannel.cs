@@ -22,7 +22,7 @@ internal sealed class SequenceChannel(NGramOptions options) : IFeatureChannel
         ulong before = Begin;
         for (int i = 0; i < tokens.Length; i++)
         {
-            ulong code = cues[i].Sense.SequenceCode;
+            ulong code = cues[i].SequenceCode;
             codes.Add(code, tokens[i].Start, tokens[i].End, leaveOut: code == before & SequenceCodes.Folds(code));
             before = code;
         }

@@ -23,7 +23,7 @@ internal sealed class SkeletonChannel(NGramOptions options) : IFeatureChannel
         ulong before = Begin;
         for (int i = 0; i < tokens.Length; i++)
         {
-            ulong code = cues[i].Sense.SkeletonCode;
+            ulong code = cues[i].SkeletonCode;
             bool leaveOut = code == SkeletonCodes.LeftOut | code == before;
             codes.Add(code, tokens[i].Start, tokens[i].End, leaveOut);
             before = leaveOut ? before : code;

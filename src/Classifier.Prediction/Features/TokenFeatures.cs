@@ -101,9 +101,9 @@ internal sealed class TokenFeatures(LexiconIndex index)
         for (int i = 0; i < tokens.Length; i++)
         {
             TokenCues cues = sentence.Cues[i];
-            _tokens[i] = new Surroundings(cues.Code, cues.Sense.SequenceCode, cue, NoCue, distance, 0);
+            _tokens[i] = new Surroundings(cues.Code, cues.SequenceCode, cue, NoCue, distance, 0);
             if (cues.Cues.Overlaps(index.InSequence))
-                cue = cues.Sense.SequenceCode;
+                cue = cues.SequenceCode;
             distance = IsBoundary(tokens[i]) ? 0 : Math.Min(distance + 1, LongestDistance);
         }
 

@@ -16,20 +16,21 @@ internal sealed class TokenReader(LexiconIndex index)
     /// <param name="word">Its text.</param>
     /// <param name="begins">Whether it stands where every word has a capital.</param>
     /// <param name="cues">Classes of the terms that begin with it.</param>
-    /// <param name="longTerms">Longer terms that it may begin.</param>
-    public TokenSense Read(in Token token, ReadOnlySpan<char> word, bool begins, ClassSet cues, LongTerms? longTerms)
+    public TokenCues Read(in Token token, ReadOnlySpan<char> word, bool begins, ClassSet cues)
     {
         (ulong code, bool isName, bool hasShape) = TokenShape.Of(token, begins, cues, index);
-        ulong? shape = hasShape ? code : null;
-        return new TokenSense(
-            cues,
-            index.GroupsOf(cues) | (isName ? index.Actor : 0),
-            shape,
-            _sequence.Of(token, word, cues, shape),
-            _skeleton.Of(token, cues, hasShape),
-            isName,
-            FiniteVerbs.Contains(token.Hash),
-            EndsLikePast: !hasShape && word.Length >= ShortestPast && word.EndsWith("ed", StringComparison.OrdinalIgnoreCase),
-            longTerms);
+        bool endsLikePast = !hasShape && word.Length >= ShortestPast && word.EndsWith("ed", StringComparison.OrdinalIgnoreCase);
+        return new TokenCues
+        {
+            Cues = cues,
+            Groups = index.GroupsOf(cues) | (isName ? index.Actor : 0),
+            Code = code,
+            SequenceCode = _sequence.Of(token, word, cues, hasShape ? code : null),
+            SkeletonCode = _skeleton.Of(token, cues, hasShape),
+            Marks = (isName ? TokenMarks.Name : 0)
+                | (hasShape ? TokenMarks.Shape : 0)
+                | (FiniteVerbs.Contains(token.Hash) ? TokenMarks.FiniteVerb : 0)
+                | (endsLikePast ? TokenMarks.EndsLikePast : 0),
+        };
     }
 }

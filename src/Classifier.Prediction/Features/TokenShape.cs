@@ -39,8 +39,10 @@ internal static class TokenShape
     }
 
     /// <summary>Whether a token stands at the beginning of a sentence or a quotation, or after a stop inside a sentence.</summary>
-    public static bool Begins(ReadOnlySpan<Token> tokens, int at) =>
-        at == 0 || tokens[at - 1].Kind == TokenKind.OpenQuote || tokens[at - 1].Hash == FullStop || tokens[at - 1].Hash == Colon;
+    public static bool Begins(ReadOnlySpan<Token> tokens, int at) => at == 0 || LetsBegin(tokens[at - 1]);
+
+    /// <summary>Whether every word has a capital behind a token. Nobody could foretell it: so it has no branch.</summary>
+    public static bool LetsBegin(in Token token) => token.Kind == TokenKind.OpenQuote | token.Hash == FullStop | token.Hash == Colon;
 
     /// <summary>Whether a code is that of an unknown name.</summary>
     public static bool IsNameCode(ulong code) => code == Name;

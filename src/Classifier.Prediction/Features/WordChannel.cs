@@ -13,7 +13,32 @@ internal sealed class WordChannel(NGramOptions options) : IFeatureChannel
     public string Name => "words";
 
     public void Extract<TSink>(in SentenceView sentence, ref TSink sink)
+        where TSink : struct, IFeatureSink => Codes(sentence).GiveNGrams(FeatureChannel.Words, Space, options.Minimum, options.Maximum, ref sink);
+
+    /// <summary>Gives the features of one token by itself.</summary>
+    public void ExtractWord<TSink>(in Token token, in TokenCues cues, ref TSink sink)
         where TSink : struct, IFeatureSink
+    {
+        if (options.Minimum == 1)
+            AddSingle(cues.Code, token.Start, token.End, ref sink);
+    }
+
+    /// <summary>Gives all features but those of tokens by themselves.</summary>
+    public void ExtractAllButWords<TSink>(in SentenceView sentence, ref TSink sink)
+        where TSink : struct, IFeatureSink
+    {
+        Codes(sentence).GiveNGrams(FeatureChannel.Words, Space, Math.Max(2, options.Minimum), options.Maximum, ref sink);
+        if (options.Minimum == 1)
+        {
+            AddSingle(Begin, 0, 0, ref sink);
+            AddSingle(End, sentence.Text.Length, sentence.Text.Length, ref sink);
+        }
+    }
+
+    private static void AddSingle<TSink>(ulong code, int start, int end, ref TSink sink)
+        where TSink : struct, IFeatureSink => sink.Add(FeatureHash.Finish(FeatureHash.Combine(Space, code), FeatureChannel.Words), start, end);
+
+    private static CodeRun Codes(in SentenceView sentence)
     {
         ReadOnlySpan<Token> tokens = sentence.Tokens;
         ReadOnlySpan<TokenCues> cues = sentence.Sentence.Cues;
@@ -29,6 +54,6 @@ internal sealed class WordChannel(NGramOptions options) : IFeatureChannel
         }
 
         codes.Add(End, sentence.Text.Length, sentence.Text.Length);
-        codes.GiveNGrams(FeatureChannel.Words, Space, options.Minimum, options.Maximum, ref sink);
+        return codes;
     }
 }

@@ -42,7 +42,7 @@ internal static class WordTokenizer
                 continue;
             }
 
-            QuotationMark mark = quotation.Read(text, i);
+            QuotationMark mark = IsAsciiLetter(c) ? QuotationMark.None : quotation.Read(text, i);
             if (tokens.Count == MaximumTokens)
             {
                 i++;
@@ -123,30 +123,25 @@ internal static class WordTokenizer
     private static (ulong Hash, TokenKind Kind, Capitals Capitals) ReadWord(ReadOnlySpan<char> text, ref int i)
     {
         ulong hash = FeatureHash.Seed;
-        int start = i, letters = 0, upper = 0;
-        bool firstUpper = false;
+        int start = i;
         if (IsApostrophe(text[i]))
         {
             hash = FeatureHash.Append(hash, '\'');
             i++;
         }
 
-        while (i < text.Length && i - start < MaximumTokenLength && IsLetter(text[i]))
+        int first = i, upper = 0;
+        ReadOnlySpan<char> room = text[..Math.Min(text.Length, start + MaximumTokenLength)];
+        while (i < room.Length && IsLetter(room[i]))
         {
-            char original = text[i++], lower = Lower(original);
+            char original = room[i++], lower = Lower(original);
             hash = FeatureHash.Append(hash, lower);
-            if (lower != original)
-            {
-                upper++;
-                firstUpper |= letters == 0;
-            }
-
-            letters++;
+            upper += lower == original ? 0 : 1;
         }
 
         Capitals capitals = upper == 0 ? Capitals.None
-            : upper == letters && letters > 1 ? Capitals.Upper
-            : upper == 1 && firstUpper ? Capitals.Title
+            : upper == i - first && upper > 1 ? Capitals.Upper
+            : upper == 1 && Lower(text[first]) != text[first] ? Capitals.Title
             : Capitals.Mixed;
         return (hash, TokenKind.Word, capitals);
     }
@@ -192,7 +187,11 @@ internal static class WordTokenizer
 
     private static bool IsApostrophe(char c) => c is '\'' or '’';
 
-    private static bool IsLetter(char c) =>
-        c < 128 ? (uint)((c | 0x20) - 'a') <= 'z' - 'a' : char.IsLetter(c) || char.GetUnicodeCategory(c) is
+    private static bool IsAsciiLetter(char c) => (uint)((c | 0x20) - 'a') <= 'z' - 'a';
+
+    private static bool IsLetter(char c) => c < 128 ? IsAsciiLetter(c) : IsOtherLetter(c);
+
+    private static bool IsOtherLetter(char c) =>
+        char.IsLetter(c) || char.GetUnicodeCategory(c) is
             System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 }

@@ -14,14 +14,13 @@ internal sealed class LinearModel
     private readonly ScoreLink _link;
 
     /// <param name="labels">Number of labels.</param>
-    /// <param name="weights">Slot-major: the weight of slot s for label l, times the slot's factor, is at <c>s * labels + l</c>.</param>
+    /// <param name="weights">Slot-major: the weight of slot s for label l, times the slot's factor, is at <c>s * labels + l</c>. Not kept.</param>
     /// <param name="factors">One factor a slot; see <see cref="SlotFactors"/>.</param>
     /// <param name="biases">One a label.</param>
     /// <param name="calibration">From scores to probabilities.</param>
-    public LinearModel(int labels, float[] weights, float[] factors, float[] biases, Calibration calibration)
+    public LinearModel(int labels, ReadOnlySpan<float> weights, ReadOnlySpan<float> factors, float[] biases, Calibration calibration)
     {
         Labels = labels;
-        Weights = weights;
         _biases = biases;
         Calibration = calibration;
         _scales = [.. calibration.Scale];
@@ -33,8 +32,11 @@ internal sealed class LinearModel
     /// <summary>Number of labels.</summary>
     public int Labels { get; }
 
-    /// <summary>Slot-major weights, as given.</summary>
-    public float[] Weights { get; }
+    /// <summary>Number of slots.</summary>
+    public int Slots => _rows.Count;
+
+    /// <summary>The weight of a slot for a label, as given.</summary>
+    public float Weight(int slot, int label) => _rows[slot][label];
 
     /// <summary>One bias a label.</summary>
     public ReadOnlySpan<float> Biases => _biases;

@@ -12,18 +12,17 @@ internal sealed class SentenceScorer
     private readonly FeatureExtractor _extractor;
     private readonly ArticleFeatures _article;
     private readonly FeatureBuffer _features = new();
-    private readonly WordSlots? _words;
+    private readonly WordSlots _words;
+    private readonly SlotList _found = new();
     private readonly SlotSet _slots;
     private readonly float[] _scores;
     private readonly EvidenceFinder _evidence;
-    private int[] _found = new int[1024];
 
     public SentenceScorer(ModelContents contents, FeatureExtractor extractor)
     {
         _contents = contents;
         _extractor = extractor;
-        if (extractor.Characters is { } characters)
-            _words = new WordSlots(characters, contents.Vocabulary);
+        _words = new WordSlots(extractor, contents.Vocabulary);
         _article = new ArticleFeatures(extractor);
         _evidence = new EvidenceFinder(contents.Evidence, extractor.Index);
         _slots = new SlotSet(contents.Vocabulary.Count);
@@ -54,39 +53,18 @@ internal sealed class SentenceScorer
     /// <param name="scores">Room for <see cref="LinearModel.Stride"/> floats.</param>
     public void RawScore(ReadOnlySpan<char> text, ReadOnlySpan<char> next, Span<float> scores)
     {
-        _features.Clear();
-        _slots.Clear();
-        FeatureBuffer.Sink sink = _features.Collector;
         SentenceContext context = _article.Advance(text, next);
-        _extractor.ExtractAllButCharacters(text, _article.Current, context, ref sink);
-        AddSlots(_features.Hashes);
-        if (_words is not null)
-            AddCharacters(text, _words);
-        _contents.Model.Score(_slots.Members, scores);
+        _features.Clear();
+        _found.Clear();
+        FeatureBuffer.Sink sink = _features.Collector;
+        _extractor.ExtractAllButWords(text, _article.Current, context, ref sink);
+        _found.Take(_contents.Vocabulary.FindAll(_features.Hashes, _found.Reserve(_features.Hashes.Length)));
+        _words.AddAll(text, _article.Current, _found);
+        _contents.Model.Score(_slots.Distinct(_found.Slots), scores);
     }
 
     /// <summary>Where in the sentence scored last the words stand that earned it a label.</summary>
     /// <param name="label">The label's number.</param>
     /// <returns>Null where the model has not learned from marks of the label.</returns>
     public Range? FindEvidence(int label) => _evidence.Find(_article.Current, label);
-
-    private void AddSlots(Span<ulong> features)
-    {
-        if (_found.Length < features.Length)
-            _found = new int[Math.Max(features.Length, 2 * _found.Length)];
-        int found = _contents.Vocabulary.FindAll(features, _found);
-        _slots.AddAll(_found.AsSpan(0, found));
-    }
-
-    private void AddCharacters(ReadOnlySpan<char> text, WordSlots words)
-    {
-        AnalysedSentence sentence = _article.Current;
-        ReadOnlySpan<TokenCues> cues = sentence.Cues;
-        for (int i = 0; i < cues.Length; i++)
-        {
-            ref readonly Token token = ref sentence.Tokens[i];
-            if (CharacterChannel.Takes(token, cues[i]))
-                _slots.AddAll(words.Of(text.Slice(token.Start, token.Length), cues[i].Word));
-        }
-    }
 }

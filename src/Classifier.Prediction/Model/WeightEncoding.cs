@@ -68,7 +68,7 @@ internal static class WeightEncoding
 
     public static byte[] EncodeWeights(LinearModel model)
     {
-        int labels = model.Labels, slots = model.Weights.Length / labels;
+        int labels = model.Labels, slots = model.Slots;
         var bytes = new byte[EncodedLength(slots, labels)];
         for (int label = 0; label < labels; label++)
             BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(4 * label), model.Biases[label]);
@@ -79,7 +79,7 @@ internal static class WeightEncoding
             {
                 for (int slot = 0; slot < slots; slot++)
                 {
-                    uint bits = BitConverter.SingleToUInt32Bits(model.Weights[(slot * labels) + label]);
+                    uint bits = BitConverter.SingleToUInt32Bits(model.Weight(slot, label));
                     if ((bits & 0xF) != 0)
                         throw new ArgumentException($"The weight of slot {slot} for label {label} has more than 20 significant bits; round it first.");
                     bytes[at++] = (byte)(bits >> shift);
@@ -88,7 +88,7 @@ internal static class WeightEncoding
 
             for (int slot = 0; slot < slots; slot++)
             {
-                uint half = (BitConverter.SingleToUInt32Bits(model.Weights[(slot * labels) + label]) >> 4) & 0xF;
+                uint half = (BitConverter.SingleToUInt32Bits(model.Weight(slot, label)) >> 4) & 0xF;
                 bytes[at + (slot / 2)] |= (byte)(half << (4 * (slot % 2)));
             }
 

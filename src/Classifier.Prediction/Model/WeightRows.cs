@@ -19,19 +19,26 @@ internal sealed class WeightRows
     /// <param name="factors">One a slot.</param>
     public WeightRows(int labels, ReadOnlySpan<float> weights, ReadOnlySpan<float> factors)
     {
-        int width = Vector<float>.Count, slots = weights.Length / labels;
+        int width = Vector<float>.Count;
+        Count = weights.Length / labels;
         Stride = (labels + 1 + width - 1) / width * width;
         // Pinned, since the beginning is aligned for as long as the array stays where it is.
-        _floats = GC.AllocateArray<float>((slots * Stride) + (CacheLine / sizeof(float)), pinned: true);
+        _floats = GC.AllocateArray<float>((Count * Stride) + (CacheLine / sizeof(float)), pinned: true);
         nint address = Marshal.UnsafeAddrOfPinnedArrayElement(_floats, 0);
         _start = (int)((CacheLine - (address % CacheLine)) % CacheLine) / sizeof(float);
-        for (int slot = 0; slot < slots; slot++)
+        for (int slot = 0; slot < Count; slot++)
         {
-            Span<float> row = _floats.AsSpan(_start + (slot * Stride), Stride);
+            Span<float> row = this[slot];
             weights.Slice(slot * labels, labels).CopyTo(row);
             row[labels] = factors[slot] * factors[slot];
         }
     }
+
+    /// <summary>Number of rows.</summary>
+    public int Count { get; }
+
+    /// <summary>The row of a slot: its weights, then its squared factor.</summary>
+    public Span<float> this[int slot] => _floats.AsSpan(_start + (slot * Stride), Stride);
 
     /// <summary>Length of a row.</summary>
     public int Stride { get; }

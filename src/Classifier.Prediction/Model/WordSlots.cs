@@ -1,61 +1,76 @@
+using System.Runtime.CompilerServices;
 using Classifier.Prediction.Features;
 
 namespace Classifier.Prediction.Model;
 
 /// <summary>
-/// Keeps, word by word, the slots of its character n-grams. Most of the work of scoring is in hashing them, and words repeat.
-/// Bounded: a new word takes the place of an old one. Not thread-safe: one a scorer.
+/// Keeps, word by word, the slots of all features that are drawn from it alone. Most of the work of scoring is in hashing them, and
+/// words repeat. Bounded: a new word takes the place of an old one. Not thread-safe: one a scorer.
 /// </summary>
-internal sealed class WordSlots(CharacterChannel channel, SlotTable vocabulary)
+internal sealed class WordSlots(FeatureExtractor extractor, SlotTable vocabulary)
 {
-    private const int MaximumWords = 1 << 15;
-    private const int MaximumSlots = 1 << 20;
+    private const int MaximumWords = 1 << 16;
+    private const int MaximumSlots = 1 << 19;
+    private const int Header = 2;
 
-    private Range[] _ranges = new Range[1 << 10];
+    // From a word's number to where its slots lie. There its number stands before them again, and how many they are; at the
+    // beginning is a word that nobody asks for.
+    private int[] _starts = new int[1 << 10];
     private int[] _slots = new int[1 << 14];
-    private int _used;
+    private int _used = Header;
 
-    private readonly record struct Range(int Word, int Start, int Count);
-
-    /// <summary>The slots of a word's character n-grams.</summary>
-    /// <param name="text">The word as written.</param>
-    /// <param name="word">Its number, above zero; see <see cref="TokenCues.Word"/>.</param>
-    public ReadOnlySpan<int> Of(ReadOnlySpan<char> text, int word)
+    /// <summary>Adds the slots of all words of a sentence to a list.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="sentence">The sentence, analysed.</param>
+    /// <param name="found">Takes the slots.</param>
+    public void AddAll(ReadOnlySpan<char> text, AnalysedSentence sentence, SlotList found)
     {
-        Range[] ranges = _ranges;
-        Range range = ranges[word & (ranges.Length - 1)];
-        if (range.Word != word)
-            range = Add(text, word);
-        return _slots.AsSpan(range.Start, range.Count);
+        ReadOnlySpan<int> words = sentence.Words;
+        for (int i = 0; i < words.Length; i++)
+        {
+            int start = _starts[words[i] & (_starts.Length - 1)];
+            if (_slots[start] != words[i])
+                start = Add(text, sentence, i);
+            found.Add(_slots, start + Header, _slots[start + 1]);
+        }
     }
 
-    private Range Add(ReadOnlySpan<char> text, int word)
+    // Not inlined: what happens seldom must not take registers from what happens always.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Add(ReadOnlySpan<char> text, AnalysedSentence sentence, int at)
     {
+        int word = sentence.Words[at];
         // Numbers ascend, so that a table of their length has no collisions until it is as long as it may become.
-        while (word >= _ranges.Length && _ranges.Length < MaximumWords)
-            Array.Resize(ref _ranges, 2 * _ranges.Length);
+        while (word >= _starts.Length && _starts.Length < MaximumWords)
+            Array.Resize(ref _starts, 2 * _starts.Length);
         if (_used > MaximumSlots)
         {
-            Array.Clear(_ranges);
-            _used = 0;
+            Array.Clear(_starts);
+            _used = Header;
         }
 
-        var sink = new Collector(this);
         int start = _used;
-        channel.ExtractWord(text, 0, ref sink);
-        var range = new Range(word, start, _used - start);
-        _ranges[word & (_ranges.Length - 1)] = range;
-        return range;
+        Append(word);
+        Append(0);
+        var sink = new Collector(this);
+        extractor.ExtractWord(text, sentence, at, ref sink);
+        _slots[start + 1] = _used - start - Header;
+        _starts[word & (_starts.Length - 1)] = start;
+        return start;
+    }
+
+    private void Append(int number)
+    {
+        if (_used + SlotList.Block >= _slots.Length)
+            Array.Resize(ref _slots, _slots.Length * 2);
+        _slots[_used++] = number;
     }
 
     private void Collect(ulong feature)
     {
         int slot = vocabulary.Find(feature);
-        if (slot < 0)
-            return;
-        if (_used == _slots.Length)
-            Array.Resize(ref _slots, _used * 2);
-        _slots[_used++] = slot;
+        if (slot >= 0)
+            Append(slot);
     }
 
     private readonly struct Collector(WordSlots owner) : IFeatureSink

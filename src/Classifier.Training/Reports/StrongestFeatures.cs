@@ -29,19 +29,17 @@ public static class StrongestFeatures
         return [.. classifier.Labels.Select((label, l) => new LabelFeatures(label, Named(strongest[l].For, l), Named(strongest[l].Against, l)))];
 
         IReadOnlyList<KeyValuePair<string, double>> Named(int[] slots, int label) =>
-            [.. slots.Select(slot => new KeyValuePair<string, double>(names[contents.Vocabulary.Hashes[slot]], Weight(contents.Model, slot, label)))];
+            [.. slots.Select(slot => new KeyValuePair<string, double>(names[contents.Vocabulary.Hashes[slot]], contents.Model.Weight(slot, label)))];
     }
 
     private static (int[] For, int[] Against) Strongest(LinearModel model, int label, int count)
     {
-        int[] slots = [.. Enumerable.Range(0, model.Weights.Length / model.Labels)];
-        int[] ascending = [.. slots.OrderBy(slot => Weight(model, slot, label))];
+        int[] slots = [.. Enumerable.Range(0, model.Slots)];
+        int[] ascending = [.. slots.OrderBy(slot => model.Weight(slot, label))];
         return (
-            [.. ascending.Reverse().Take(count).TakeWhile(slot => Weight(model, slot, label) > 0)],
-            [.. ascending.Take(count).TakeWhile(slot => Weight(model, slot, label) < 0)]);
+            [.. ascending.Reverse().Take(count).TakeWhile(slot => model.Weight(slot, label) > 0)],
+            [.. ascending.Take(count).TakeWhile(slot => model.Weight(slot, label) < 0)]);
     }
-
-    private static float Weight(LinearModel model, int slot, int label) => model.Weights[(slot * model.Labels) + label];
 
     private static Dictionary<ulong, string> Names(
         SentenceClassifier classifier, HashSet<ulong> wanted, IReadOnlyList<LabelledSentence> rows, CancellationToken cancellation)

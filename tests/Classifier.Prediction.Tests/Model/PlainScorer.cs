@@ -34,7 +34,7 @@ internal sealed class PlainScorer(ModelContents contents)
         double[] exponentials = new double[model.Labels];
         for (int label = 0; label < model.Labels; label++)
         {
-            double sum = slots.Sum(slot => (double)model.Weights[(slot * model.Labels) + label]);
+            double sum = slots.Sum(slot => (double)model.Weight(slot, label));
             double score = model.Biases[label] + (slots.Length == 0 ? 0 : sum / norm);
             double logit = model.Calibration.Link == ScoreLink.Softmax ? score : Math.Log(1 / (1 + Math.Exp(-score)));
             exponentials[label] = Math.Exp((logit * model.Calibration.Scale[label]) + model.Calibration.Offset[label]);

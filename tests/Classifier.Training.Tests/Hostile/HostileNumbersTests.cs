@@ -66,10 +66,12 @@ public sealed class HostileNumbersTests(SmallModel model)
     public void A_vocabulary_without_a_gap_does_not_make_scoring_slow()
     {
         const int Slots = 1 << 19;
-        byte[] step = [.. Enumerable.Repeat((byte)0x80, 6), 0x02]; // 2^43, so that each hash has the next place in the table of 2^21.
+        // The table has groups of fifteen places, one for eight features. So many hashes are homed in each that all of a long run of
+        // groups are full and have something in the next one, yet nothing is farther from home than is allowed.
+        const double GroupLength = ulong.MaxValue / ((Slots / 8) + 1.0);
         ModelArchive full = _sound
             .WithManifest(m => m["slots"] = Slots)
-            .With(ModelFile.VocabularyEntry, [.. Enumerable.Repeat(step, Slots).SelectMany(b => b)])
+            .With(ModelFile.VocabularyEntry, Ascending(Slots, (ulong)(GroupLength / 15.02) / 16 * 16))
             .With(ModelFile.WeightsEntry, new byte[12 + (Slots * 3 * 7 / 2)]);
         string line = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"w{i} "));
 
@@ -80,16 +82,6 @@ public sealed class HostileNumbersTests(SmallModel model)
     public void The_largest_model_of_all_loads_within_bounds()
     {
         const int Labels = 5, Slots = 1 << 20;
-        var vocabulary = new MemoryStream();
-        ulong gap = ulong.MaxValue / Slots / 16 * 16;
-        for (int slot = 0; slot < Slots; slot++)
-        {
-            ulong rest = gap + (ulong)(slot == 0 ? 1 : 0);
-            for (; rest >= 0x80; rest >>= 7)
-                vocabulary.WriteByte((byte)(rest | 0x80));
-            vocabulary.WriteByte((byte)rest);
-        }
-
         ModelArchive largest = _sound
             .WithManifest(m =>
             {
@@ -98,10 +90,25 @@ public sealed class HostileNumbersTests(SmallModel model)
                 m.Remove("thresholds");
                 m["calibration"] = JsonNode.Parse("{\"link\":1,\"scale\":[1,1,1,1,1],\"offset\":[0,0,0,0,0]}");
             })
-            .With(ModelFile.VocabularyEntry, vocabulary.ToArray())
+            .With(ModelFile.VocabularyEntry, Ascending(Slots, ulong.MaxValue / Slots / 16 * 16))
             .With(ModelFile.WeightsEntry, new byte[(4 * Labels) + (Slots * Labels * 7 / 2)]);
 
         Assert.Null(Loading.Outcome(largest.Sealed().ToFile(), c => Sound.Check(c, c.Classify("Rain fell."))));
+    }
+
+    /// <summary>A vocabulary of as many hashes, all with the same gap between them.</summary>
+    private static byte[] Ascending(int slots, ulong gap)
+    {
+        var vocabulary = new MemoryStream();
+        for (int slot = 0; slot < slots; slot++)
+        {
+            ulong rest = gap + (ulong)(slot == 0 ? 1 : 0);
+            for (; rest >= 0x80; rest >>= 7)
+                vocabulary.WriteByte((byte)(rest | 0x80));
+            vocabulary.WriteByte((byte)rest);
+        }
+
+        return vocabulary.ToArray();
     }
 
     private int Slots() => JsonNode.Parse(Encoding.UTF8.GetString(_sound[ModelFile.ManifestEntry]))!["slots"]!.GetValue<int>();
