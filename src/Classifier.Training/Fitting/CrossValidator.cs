@@ -14,11 +14,12 @@ internal sealed record CrossValidationOutcome(Calibration Calibration, IReadOnly
     public int? SampledFrom { get; init; }
 
     /// <summary>Mean and spread of the measures over the folds.</summary>
-    public CrossValidationSummary Summarise(IReadOnlyList<string> labels) => CrossValidationSummary.Of(
-    [
-        .. Folds.Distinct().Order().Select(fold => Evaluator.Evaluate(
-            labels, [.. Rows.Where((_, row) => Folds[row] == fold)], new EvaluationOptions { Resamples = 0 })),
-    ]) with { SampledFrom = SampledFrom };
+    public CrossValidationSummary Summarise(IReadOnlyList<string> labels)
+    {
+        EvaluationResult[] folds = [.. Folds.Distinct().Order().Select(fold => Evaluator.Evaluate(
+            labels, [.. Rows.Where((_, row) => Folds[row] == fold)], new EvaluationOptions { Resamples = 0 }))];
+        return CrossValidationSummary.Of(folds) with { SampledFrom = SampledFrom };
+    }
 }
 
 /// <summary>

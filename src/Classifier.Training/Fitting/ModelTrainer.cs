@@ -119,6 +119,8 @@ public sealed class ModelTrainer
     {
         if (_fitter.Sample(train) is not { } sample)
             return _fitter.CrossValidate(features, labels, train, progress, cancellation);
+        // The tables that counted the features of so many rows are as large as the rows; the collector would let them lie.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         CrossValidationOutcome outcome = _fitter.CrossValidate(
             features with { Matrix = features.Matrix.Take(sample) }, labels, Take(train, sample), progress, cancellation);
         return outcome with { SampledFrom = train.Length };

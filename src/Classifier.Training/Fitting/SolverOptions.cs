@@ -14,8 +14,11 @@ public sealed record SolverOptions
     /// <summary>Most passes of L-BFGS over a sample of the rows, before those over all. At least 1; default 30.</summary>
     public int SamplePasses { get; init; } = 30;
 
-    /// <summary>Most passes of L-BFGS over all rows after those over a sample. At least 1; default 20.</summary>
-    public int ContinuedPasses { get; init; } = 20;
+    /// <summary>
+    /// Most passes of L-BFGS over all rows after those over a sample. At least 1; default 25: after a sample of a tenth of the rows,
+    /// held-out macro-F1 and log-loss are within 0.01 of those of 60 passes over all rows from the beginning; after 16 they are not.
+    /// </summary>
+    public int ContinuedPasses { get; init; } = 25;
 
     /// <summary>Relative improvement (L-BFGS) or duality gap (dual coordinate ascent) at which it stops early. Above 0; default 0.0001.</summary>
     public float Tolerance { get; init; } = 1e-4f;

@@ -41,7 +41,7 @@ public sealed class SampledTrainingTests : IDisposable
         Assert.Equal(result.CrossValidation.Rows, result.ParityRows);
         Assert.Equal(result.Manifest.Training.Rows, result.CrossValidation.SampledFrom);
         Assert.Equal(result.CrossValidation.Rows, result.Manifest.Training.Metrics["crossValidationRows"]);
-        Assert.Contains($"passes over a sample of {result.ParityRows} rows, then 20 over all", result.Manifest.Training.Trainer, StringComparison.Ordinal);
+        Assert.Contains($"passes over a sample of {result.ParityRows} rows, then 25 over all", result.Manifest.Training.Trainer, StringComparison.Ordinal);
         string card = new ModelCard { Title = "m", Manifest = result.Manifest, CrossValidation = result.CrossValidation }.ToMarkdown();
         Assert.Contains(FormattableString.Invariant($"{result.ParityRows:#,0} sentences, a sample of the {result.Manifest.Training.Rows:#,0} training sentences:"), card, StringComparison.Ordinal);
     }
