@@ -6,6 +6,8 @@ if (args is ["evidence", .. var evidenceData])
     return EvidenceBenchmark.Run(evidenceData);
 if (args is ["subwords", .. var subwordData])
     return SubwordBenchmark.Run(subwordData);
+if (args is ["scale", .. var scaleArguments])
+    return ScaleBenchmark.Run(scaleArguments);
 
 BenchmarkOptions options;
 try

@@ -70,7 +70,7 @@ internal sealed class TrainCommand(Streams streams)
         TrainingResult result = new ModelTrainer(options, lexicon) { Card = stored.Write }.Train(rows, parsed.GetRequiredValue(_output), testRows, progress, cancellation);
         progress.Finish(string.Create(
             CultureInfo.InvariantCulture,
-            $"{result.Path}: {result.Bytes / 1e6:F1} MB, {result.Manifest.Slots:N0} features; agrees with ML.NET to {result.ParityDifference:E0} on {result.Manifest.Training.Rows:N0} rows"));
+            $"{result.Path}: {result.Bytes / 1e6:F1} MB, {result.Manifest.Slots:N0} features; agrees with ML.NET to {result.ParityDifference:E0} on {result.ParityRows:N0} rows"));
         WriteResults(result, options, testRows is not null);
         LearningCurve? curve = null;
         if (parsed.GetValue(_learningCurve))
@@ -132,7 +132,7 @@ internal sealed class TrainCommand(Streams streams)
     private void WriteResults(TrainingResult result, TrainingOptions options, bool external)
     {
         streams.Results.WriteLine(
-            $"Grouped cross-validation, {options.Folds} folds: macro-F1 {TrainingTables.Spread(result, "macroF1")}, accuracy {TrainingTables.Spread(result, "accuracy")}");
+            $"Grouped cross-validation, {options.Folds} folds{TrainingTables.Sampled(result)}: macro-F1 {TrainingTables.Spread(result, "macroF1")}, accuracy {TrainingTables.Spread(result, "accuracy")}");
         streams.Results.WriteLine(external ? "Test data:" : "Held-out articles:");
         EvaluationTables.Write(streams.Results, result.Test);
         if (result.Manifest.Thresholds is not { } thresholds)

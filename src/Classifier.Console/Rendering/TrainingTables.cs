@@ -15,6 +15,10 @@ internal static class TrainingTables
         return string.Create(CultureInfo.InvariantCulture, $"{spread.Mean:F3} ({spread.Least:F3} to {spread.Greatest:F3})");
     }
 
+    /// <summary>Of how many rows the cross-validated ones are a sample; empty where they are all.</summary>
+    public static string Sampled(TrainingResult result) => result.CrossValidation is { SampledFrom: { } all } summary
+        ? string.Create(CultureInfo.InvariantCulture, $" of a sample of {summary.Rows:N0} of {all:N0} rows") : "";
+
     /// <summary>A learning curve as a table.</summary>
     public static Table LearningCurve(LearningCurve curve)
     {

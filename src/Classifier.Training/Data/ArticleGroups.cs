@@ -6,7 +6,7 @@ namespace Classifier.Training.Data;
 /// </summary>
 public sealed class ArticleGroups
 {
-    private ArticleGroups(LabelledSentence[] rows, Range[] articles)
+    private ArticleGroups(IReadOnlyList<LabelledSentence> rows, Range[] articles)
     {
         Rows = rows;
         Articles = articles;
@@ -27,16 +27,22 @@ public sealed class ArticleGroups
             .ThenBy(r => r.Position ?? int.MaxValue)
             .ThenBy(r => r.Text, StringComparer.Ordinal)
             .ThenBy(r => r.Label, StringComparer.Ordinal)];
+        return OfOrdered(sorted);
+    }
+
+    /// <summary>Groups rows that are in canonical order already, as those of <see cref="Rows"/> and any of them in their order are.</summary>
+    internal static ArticleGroups OfOrdered(IReadOnlyList<LabelledSentence> rows)
+    {
         var articles = new List<Range>();
-        for (int start = 0; start < sorted.Length;)
+        for (int start = 0; start < rows.Count;)
         {
             int end = start + 1;
-            while (end < sorted.Length && sorted[start].Article is { } id && sorted[end].Article == id)
+            while (end < rows.Count && rows[start].Article is { } id && rows[end].Article == id)
                 end++;
             articles.Add(start..end);
             start = end;
         }
 
-        return new ArticleGroups(sorted, [.. articles]);
+        return new ArticleGroups(rows, [.. articles]);
     }
 }

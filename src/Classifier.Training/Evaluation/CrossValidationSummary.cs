@@ -11,6 +11,9 @@ public sealed record CrossValidationSummary(
     IReadOnlyDictionary<string, Spread> Measures,
     IReadOnlyDictionary<string, Spread> LabelF1)
 {
+    /// <summary>Number of rows that those judged are a sample of, in whole articles; null where all rows were judged.</summary>
+    public int? SampledFrom { get; init; }
+
     /// <summary>Sums folds up.</summary>
     /// <param name="folds">The evaluations of the held-out folds.</param>
     /// <exception cref="ArgumentException">There is no fold.</exception>

@@ -10,12 +10,16 @@ namespace Classifier.Training.Fitting;
 /// <param name="Folds">Each row's fold.</param>
 internal sealed record CrossValidationOutcome(Calibration Calibration, IReadOnlyList<ScoredRow> Rows, int[] Folds)
 {
+    /// <summary>Number of rows that those validated are a sample of; null where they are all.</summary>
+    public int? SampledFrom { get; init; }
+
     /// <summary>Mean and spread of the measures over the folds.</summary>
-    public CrossValidationSummary Summarise(IReadOnlyList<string> labels) => CrossValidationSummary.Of(
-    [
-        .. Folds.Distinct().Order().Select(fold => Evaluator.Evaluate(
-            labels, [.. Rows.Where((_, row) => Folds[row] == fold)], new EvaluationOptions { Resamples = 0 })),
-    ]);
+    public CrossValidationSummary Summarise(IReadOnlyList<string> labels)
+    {
+        EvaluationResult[] folds = [.. Folds.Distinct().Order().Select(fold => Evaluator.Evaluate(
+            labels, [.. Rows.Where((_, row) => Folds[row] == fold)], new EvaluationOptions { Resamples = 0 }))];
+        return CrossValidationSummary.Of(folds) with { SampledFrom = SampledFrom };
+    }
 }
 
 /// <summary>
@@ -30,13 +34,15 @@ internal sealed class CrossValidator(TrainingOptions options, ILinearTrainer tra
         int[] folds = ArticleSplit.Folds(ArticleGroups.Of(rows), options.Folds, options.Seed);
         int[] truth = labels.IndexesOf(rows);
         var scores = new float[rows.Count][];
-        for (int fold = 0; fold < options.Folds; fold++)
+        int done = 0;
+        progress?.Report(new TrainingProgress(TrainingPhase.CrossValidating, done, options.Folds));
+        // Folds are independent; together they leave no core without work where labels do not divide by cores.
+        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.For(0, options.Folds, parallel, fold =>
         {
-            progress?.Report(new TrainingProgress(TrainingPhase.CrossValidating, fold, options.Folds));
             FitFold(fold, folds, rows, truth, matrix, scores, cancellation);
-        }
-
-        progress?.Report(new TrainingProgress(TrainingPhase.CrossValidating, options.Folds, options.Folds));
+            progress?.Report(new TrainingProgress(TrainingPhase.CrossValidating, Interlocked.Increment(ref done), options.Folds));
+        });
         Calibration calibration = Calibrator.Fit(scores, truth, [.. rows.Select(r => r.Weight)], trainer.Link, options.Priors.For(labels.Names), cancellation);
         var model = new LinearModel(labels.Names.Count, [], [], new float[labels.Names.Count], calibration);
         ScoredRow[] scored = [.. rows.Select((row, i) =>
@@ -56,12 +62,13 @@ internal sealed class CrossValidator(TrainingOptions options, ILinearTrainer tra
         labels.RequireAll(insideLabels, $"the training part of fold {fold + 1}");
         FeatureMatrix known = matrix.WithMinimumDocumentFrequency(options.Features.MinimumDocumentFrequency, [.. folds.Select(f => f != fold)]);
         float[]? weights = RowWeights.Of([.. inside.Select(row => rows[row])], insideLabels, labels, options.Weighting);
-        LinearFit fit = trainer.Fit(known.Take(inside), insideLabels, labels.Names.Count, weights, cancellation);
+        LinearFit fit = trainer.Fit(known.Take(inside), insideLabels, labels.Names.Count, weights, null, cancellation);
         var model = new LinearModel(labels.Names.Count, fit.Weights, known.Factors, fit.Biases, Calibration.Identity(labels.Names.Count, trainer.Link));
         float[] room = new float[model.Stride];
+        int[] slots = [];
         foreach (int row in outside)
         {
-            model.Score(known.Slots[row], room);
+            model.Score(known.Read(row, ref slots), room);
             scores[row] = room[..labels.Names.Count];
         }
     }

@@ -2,17 +2,18 @@ using Classifier.Prediction.Model;
 
 namespace Classifier.Training.Fitting;
 
-/// <summary>Rows of slots: row r has <c>Factors[s]</c> in each slot s of <c>Slots[r]</c>, divided by the row's L2 norm.</summary>
+/// <summary>Rows of slots: a row has <c>Factors[s]</c> in each of its slots s, divided by the row's L2 norm.</summary>
 internal sealed class FeatureMatrix
 {
-    private FeatureMatrix(int[][] slots, float[] factors)
+    private readonly SlotRows _slots;
+    private readonly IReadOnlyList<int>? _taken;
+
+    private FeatureMatrix(SlotRows slots, float[] factors, IReadOnlyList<int>? taken = null)
     {
-        Slots = slots;
+        _slots = slots;
+        _taken = taken;
         Factors = factors;
     }
-
-    /// <summary>For each row its slots, ascending.</summary>
-    public int[][] Slots { get; }
 
     /// <summary>The factor of each slot of the vocabulary.</summary>
     public float[] Factors { get; }
@@ -21,33 +22,23 @@ internal sealed class FeatureMatrix
     public int Columns => Factors.Length;
 
     /// <summary>Number of rows.</summary>
-    public int Rows => Slots.Length;
+    public int Rows => _taken?.Count ?? _slots.Count;
 
     /// <summary>Extracts the rows' features and keeps those that have a slot.</summary>
     public static FeatureMatrix Of(FeatureRows rows, SlotTable vocabulary, float[] factors, CancellationToken cancellation)
     {
-        var slots = new int[rows.Count][];
-        var room = new List<int>();
-        rows.ForEach(
-            (row, hashes) =>
-            {
-                room.Clear();
-                foreach (ulong hash in hashes.Span)
-                {
-                    int slot = vocabulary.Find(hash);
-                    if (slot >= 0)
-                        room.Add(slot);
-                }
-
-                room.Sort();
-                slots[row] = [.. room];
-            },
-            cancellation);
+        var slots = new SlotRows(factors.Length);
+        rows.ForEach(hashes => Find(vocabulary, hashes), row => slots.Add(row), cancellation);
         return new FeatureMatrix(slots, factors);
     }
 
-    /// <summary>The given rows only.</summary>
-    public FeatureMatrix Take(IReadOnlyList<int> rows) => new([.. rows.Select(r => Slots[r])], Factors);
+    /// <summary>Reads a row's slots, ascending.</summary>
+    /// <param name="row">Its number.</param>
+    /// <param name="room">Where they are put; replaced where it is too small.</param>
+    public ReadOnlySpan<int> Read(int row, ref int[] room) => _slots.Read(_taken?[row] ?? row, ref room);
+
+    /// <summary>The given rows only, without a copy.</summary>
+    public FeatureMatrix Take(IReadOnlyList<int> rows) => new(_slots, Factors, _taken is null ? rows : [.. rows.Select(row => _taken[row])]);
 
     /// <summary>
     /// The same rows without the slots that stand in fewer than <paramref name="minimum"/> of the rows marked by
@@ -56,14 +47,45 @@ internal sealed class FeatureMatrix
     public FeatureMatrix WithMinimumDocumentFrequency(int minimum, IReadOnlyList<bool> counted)
     {
         int[] frequency = new int[Columns];
+        int[] room = [];
         for (int row = 0; row < Rows; row++)
         {
             if (!counted[row])
                 continue;
-            foreach (int slot in Slots[row])
+            foreach (int slot in Read(row, ref room))
                 frequency[slot]++;
         }
 
-        return new FeatureMatrix([.. Slots.Select(row => Array.FindAll(row, slot => frequency[slot] >= minimum))], Factors);
+        var kept = new SlotRows(Columns);
+        for (int row = 0; row < Rows; row++)
+        {
+            int count = 0;
+            // Slots are moved towards the front of the room, never past the one that is read.
+            foreach (int slot in Read(row, ref room))
+            {
+                if (frequency[slot] >= minimum)
+                    room[count++] = slot;
+            }
+
+            kept.Add(room.AsSpan(0, count));
+        }
+
+        return new FeatureMatrix(kept, Factors);
+    }
+
+    private static int[] Find(SlotTable vocabulary, ReadOnlySpan<ulong> hashes)
+    {
+        int[] slots = new int[hashes.Length];
+        int count = 0;
+        foreach (ulong hash in hashes)
+        {
+            int slot = vocabulary.Find(hash);
+            if (slot >= 0)
+                slots[count++] = slot;
+        }
+
+        Array.Resize(ref slots, count);
+        slots.AsSpan().Sort();
+        return slots;
     }
 }

@@ -1,7 +1,11 @@
+using System.Runtime.InteropServices;
 using Classifier.Prediction.Features;
 using Classifier.Training.Data;
 
 namespace Classifier.Training.Fitting;
+
+/// <summary>Makes something of a row's distinct feature hashes, which are in ascending order.</summary>
+internal delegate T RowMap<out T>(ReadOnlySpan<ulong> hashes);
 
 /// <summary>Extracts the features of labelled rows block by block, on all cores, and hands them over in row order.</summary>
 internal sealed class FeatureRows(FeatureExtractor extractor, IReadOnlyList<LabelledSentence> rows, IReadOnlyList<Range> runs, double contextDropout)
@@ -11,22 +15,36 @@ internal sealed class FeatureRows(FeatureExtractor extractor, IReadOnlyList<Labe
     /// <summary>Number of rows.</summary>
     public int Count => rows.Count;
 
-    /// <summary>Calls <paramref name="take"/> with each row's number and its distinct feature hashes in ascending order.</summary>
-    public void ForEach(Action<int, ReadOnlyMemory<ulong>> take, CancellationToken cancellation)
+    /// <summary>
+    /// Maps each row's distinct feature hashes, in ascending order, on all cores, and hands the outcomes over one after the other, in row
+    /// order, while the next rows are being mapped.
+    /// </summary>
+    /// <param name="map">Called on several threads; must not keep the hashes.</param>
+    /// <param name="take">Called for one row at a time.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public void ForEach<T>(RowMap<T> map, Action<T> take, CancellationToken cancellation)
     {
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
         using var walkers = new ThreadLocal<RunWalker>(() => new RunWalker(extractor, contextDropout));
-        for (int first = 0; first < runs.Count; first += RunsPerBlock)
+        Task handedOver = Task.CompletedTask;
+        try
         {
-            int count = Math.Min(RunsPerBlock, runs.Count - first);
-            int start = runs[first].Start.Value;
-            var features = new ulong[runs[first + count - 1].End.Value - start][];
-            Parallel.For(first, first + count, options, run =>
+            for (int first = 0; first < runs.Count; first += RunsPerBlock)
             {
-                walkers.Value!.Walk(rows, runs[run], (row, hashes) => features[row - start] = hashes);
-            });
-            for (int i = 0; i < features.Length; i++)
-                take(start + i, features[i]);
+                int count = Math.Min(RunsPerBlock, runs.Count - first);
+                int start = runs[first].Start.Value;
+                var mapped = new T[runs[first + count - 1].End.Value - start];
+                Parallel.For(first, first + count, options, run =>
+                {
+                    walkers.Value!.Walk(rows, runs[run], (row, hashes) => mapped[row - start] = map(hashes));
+                });
+                handedOver.GetAwaiter().GetResult();
+                handedOver = Task.Run(() => Array.ForEach(mapped, take), CancellationToken.None);
+            }
+        }
+        finally
+        {
+            handedOver.GetAwaiter().GetResult();
         }
     }
 
@@ -36,7 +54,7 @@ internal sealed class FeatureRows(FeatureExtractor extractor, IReadOnlyList<Labe
         private readonly ArticleFeatures _article = new(extractor);
         private readonly List<ulong> _hashes = [];
 
-        public void Walk(IReadOnlyList<LabelledSentence> rows, Range run, Action<int, ulong[]> take)
+        public void Walk(IReadOnlyList<LabelledSentence> rows, Range run, WalkedRow take)
         {
             (int from, int to) = (run.Start.Value, run.End.Value);
             // By a hash of the article's name, so that the choice depends on nothing else.
@@ -48,13 +66,13 @@ internal sealed class FeatureRows(FeatureExtractor extractor, IReadOnlyList<Labe
                 _hashes.Clear();
                 var sink = new HashSink(_hashes);
                 _article.Extract(rows[row].Text, next, ref sink);
-                ulong[] distinct = [.. _hashes];
-                distinct.AsSpan().Sort();
-                take(row, Distinct(distinct));
+                Span<ulong> hashes = CollectionsMarshal.AsSpan(_hashes);
+                hashes.Sort();
+                take(row, Distinct(hashes));
             }
         }
 
-        private static ulong[] Distinct(ulong[] sorted)
+        private static ReadOnlySpan<ulong> Distinct(Span<ulong> sorted)
         {
             int count = 0;
             for (int i = 0; i < sorted.Length; i++)
@@ -63,9 +81,11 @@ internal sealed class FeatureRows(FeatureExtractor extractor, IReadOnlyList<Labe
                     sorted[count++] = sorted[i];
             }
 
-            return sorted.AsSpan(0, count).ToArray();
+            return sorted[..count];
         }
     }
+
+    private delegate void WalkedRow(int row, ReadOnlySpan<ulong> hashes);
 
     private readonly struct HashSink(List<ulong> hashes) : IFeatureSink
     {

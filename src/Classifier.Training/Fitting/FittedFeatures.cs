@@ -26,7 +26,7 @@ internal sealed record FittedFeatures(FeatureExtractor Extractor, SlotTable Voca
     {
         var features = new FeatureRows(extractor, rows, SentenceRuns.Of(rows), contextDropout);
         var counter = new FeatureCounter();
-        features.ForEach((_, hashes) => counter.Add(hashes.Span), cancellation);
+        features.ForEach(hashes => hashes.ToArray(), hashes => counter.Add(hashes), cancellation);
         var vocabulary = new SlotTable(counter.Select(options.MinimumDocumentFrequency, Math.Min(options.MaximumSlots, ModelLimits.SlotsFor(labels))));
         if (vocabulary.Count == 0)
             throw new DataException($"No feature stands in {options.MinimumDocumentFrequency} rows or more; there is too little text to learn from.");

@@ -1,7 +1,10 @@
+using System.Globalization;
 using Classifier.Prediction.Model;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
+using BinaryTransformer = Microsoft.ML.Data.BinaryPredictionTransformer<
+    Microsoft.ML.Calibrators.CalibratedModelParametersBase<Microsoft.ML.Trainers.LinearBinaryModelParameters, Microsoft.ML.Calibrators.PlattCalibrator>>;
 
 namespace Classifier.Training.Fitting;
 
@@ -14,11 +17,12 @@ internal sealed class LogCountRatioTrainer(SolverOptions solver) : ILinearTraine
 {
     private const double Smoothing = 1.0;
 
-    public string Description => $"one-versus-rest LbfgsLogisticRegression on log-count ratios ({solver})";
+    public string Describe(int? sample) => $"one-versus-rest LbfgsLogisticRegression on log-count ratios ({solver}"
+        + (sample is null ? ")" : string.Create(CultureInfo.InvariantCulture, $" each at most; {solver.SamplePasses} passes over a sample of {sample:#,0} rows, then {solver.ContinuedPasses} over all)"));
 
     public ScoreLink Link => ScoreLink.Sigmoid;
 
-    public LinearFit Fit(FeatureMatrix matrix, int[] labels, int labelCount, float[]? weights, CancellationToken cancellation)
+    public LinearFit Fit(FeatureMatrix matrix, int[] labels, int labelCount, float[]? weights, IReadOnlyList<int>? sample, CancellationToken cancellation)
     {
         float[] stored = new float[matrix.Columns * labelCount];
         float[] biases = new float[labelCount];
@@ -27,7 +31,7 @@ internal sealed class LogCountRatioTrainer(SolverOptions solver) : ILinearTraine
         Parallel.For(0, labelCount, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, label =>
         {
             float[] ratios = Ratios(matrix, labels, label);
-            (IReadOnlyList<float> fitted, float bias, references[label]) = FitLabel(matrix, labels, labelCount, label, ratios, weights, cancellation);
+            (IReadOnlyList<float> fitted, float bias, references[label]) = FitLabel(matrix, labels, labelCount, label, ratios, weights, sample, cancellation);
             for (int slot = 0; slot < matrix.Columns; slot++)
                 stored[(slot * labelCount) + label] = fitted[slot] * ratios[slot] * matrix.Factors[slot];
             biases[label] = bias;
@@ -36,24 +40,23 @@ internal sealed class LogCountRatioTrainer(SolverOptions solver) : ILinearTraine
     }
 
     private (IReadOnlyList<float> Weights, float Bias, Func<FeatureMatrix, CancellationToken, float[]> Reference) FitLabel(
-        FeatureMatrix matrix, int[] labels, int labelCount, int label, float[] ratios, float[]? weights, CancellationToken cancellation)
+        FeatureMatrix matrix, int[] labels, int labelCount, int label, float[] ratios, float[]? weights, IReadOnlyList<int>? sample, CancellationToken cancellation)
     {
         var ml = new MLContext(solver.Seed);
         var source = new SparseRowSource(ml);
-        // L-BFGS, since dual coordinate ascent needs several times the passes on these unevenly scaled features.
-        var trainer = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
+        BinaryTransformer transformer;
+        if (sample is null)
         {
-            FeatureColumnName = nameof(SparseRow.Features),
-            LabelColumnName = nameof(SparseRow.IsPositive),
-            ExampleWeightColumnName = weights is null ? null : nameof(SparseRow.Weight),
-            L2Regularization = solver.L2,
-            L1Regularization = 0f,
-            MaximumNumberOfIterations = solver.Passes,
-            OptimizationTolerance = solver.Tolerance,
-            HistorySize = 20,
-            NumberOfThreads = 1,
-        });
-        var transformer = trainer.Fit(source.View(matrix, labels, labelCount, label, ratios, weights, cancellation));
+            transformer = Trainer(ml, weights is not null, solver.Passes, 1).Fit(source.View(matrix, labels, labelCount, label, ratios, weights, cancellation));
+        }
+        else
+        {
+            IDataView few = source.View(matrix.Take(sample), Take(labels, sample), labelCount, label, ratios, weights is null ? null : Take(weights, sample), cancellation);
+            LinearModelParameters start = Trainer(ml, weights is not null, solver.SamplePasses, sample.Count / (float)matrix.Rows).Fit(few).Model.SubModel;
+            transformer = (BinaryTransformer)UncachedFit.Fit(
+                Trainer(ml, weights is not null, solver.ContinuedPasses, 1), source.View(matrix, labels, labelCount, label, ratios, weights, cancellation), start);
+        }
+
         LinearBinaryModelParameters model = transformer.Model.SubModel;
         return (model.Weights, model.Bias, Score);
 
@@ -64,16 +67,34 @@ internal sealed class LogCountRatioTrainer(SolverOptions solver) : ILinearTraine
         }
     }
 
+    private static T[] Take<T>(T[] all, IReadOnlyList<int> rows) => [.. rows.Select(row => all[row])];
+
+    // L-BFGS, since dual coordinate ascent needs several times the passes on these unevenly scaled features.
+    private LbfgsLogisticRegressionBinaryTrainer Trainer(MLContext ml, bool isWeighted, int passes, float share) =>
+        ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
+        {
+            FeatureColumnName = nameof(SparseRow.Features),
+            LabelColumnName = nameof(SparseRow.IsPositive),
+            ExampleWeightColumnName = isWeighted ? nameof(SparseRow.Weight) : null,
+            L2Regularization = solver.L2 * share,
+            L1Regularization = 0f,
+            MaximumNumberOfIterations = passes,
+            OptimizationTolerance = solver.Tolerance,
+            HistorySize = 20,
+            NumberOfThreads = 1,
+        });
+
     /// <summary>log of (share of the label's feature counts that fall on the slot) over (the same for all other labels).</summary>
     private static float[] Ratios(FeatureMatrix matrix, int[] labels, int label)
     {
         double[] inside = new double[matrix.Columns], outside = new double[matrix.Columns];
         Array.Fill(inside, Smoothing);
         Array.Fill(outside, Smoothing);
+        int[] room = [];
         for (int row = 0; row < matrix.Rows; row++)
         {
             double[] counts = labels[row] == label ? inside : outside;
-            foreach (int slot in matrix.Slots[row])
+            foreach (int slot in matrix.Read(row, ref room))
                 counts[slot]++;
         }
 

@@ -8,11 +8,12 @@ namespace Classifier.Training.Fitting;
 /// <summary>Multinomial logistic regression by ML.NET's stochastic dual coordinate ascent (<c>SdcaMaximumEntropy</c>).</summary>
 internal sealed class MaximumEntropyTrainer(SolverOptions solver) : ILinearTrainer
 {
-    public string Description => $"SdcaMaximumEntropy ({solver})";
+    public string Describe(int? sample) => $"SdcaMaximumEntropy ({solver})";
 
     public ScoreLink Link => ScoreLink.Softmax;
 
-    public LinearFit Fit(FeatureMatrix matrix, int[] labels, int labelCount, float[]? weights, CancellationToken cancellation)
+    // Dual coordinate ascent begins with dual variables, which no weights tell; it takes all rows from the beginning.
+    public LinearFit Fit(FeatureMatrix matrix, int[] labels, int labelCount, float[]? weights, IReadOnlyList<int>? sample, CancellationToken cancellation)
     {
         var ml = new MLContext(solver.Seed);
         var source = new SparseRowSource(ml);

@@ -42,6 +42,9 @@ internal sealed class ModelFitter
         return FittedFeatures.Fit(extractor, _options.Features, rows, labels, _options.ContextDropout, cancellation);
     }
 
+    /// <summary>The sample of whole articles that stands for the given rows, in canonical order, where they are very many; null where they are not.</summary>
+    public int[]? Sample(IReadOnlyList<LabelledSentence> rows) => RowSample.Of(rows, _options.SampleRows, _options.Seed);
+
     /// <summary>Scores every row by a model that has not seen its article, and fits a calibration to the scores.</summary>
     public CrossValidationOutcome CrossValidate(
         FittedFeatures features, LabelSet labels, IReadOnlyList<LabelledSentence> rows, IProgress<TrainingProgress>? progress, CancellationToken cancellation) =>
@@ -56,8 +59,9 @@ internal sealed class ModelFitter
     {
         int[] truth = labels.IndexesOf(rows);
         int[] support = labels.SupportOf(truth);
+        int[]? sample = Sample(rows);
         LinearFit fit = _trainer.Fit(
-            features.Matrix, truth, labels.Names.Count, RowWeights.Of(rows, truth, labels, _options.Weighting), cancellation);
+            features.Matrix, truth, labels.Names.Count, RowWeights.Of(rows, truth, labels, _options.Weighting), sample, cancellation);
         var manifest = new ModelManifest
         {
             Labels = labels.Names,
@@ -66,7 +70,7 @@ internal sealed class ModelFitter
             Calibration = calibration,
             Training = new TrainingRecord
             {
-                Trainer = _trainer.Description,
+                Trainer = _trainer.Describe(sample?.Length),
                 Seed = _options.Seed,
                 Rows = rows.Count,
                 DataFingerprint = fingerprint,

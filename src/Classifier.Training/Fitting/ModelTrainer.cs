@@ -57,7 +57,7 @@ public sealed class ModelTrainer
 
         progress?.Report(new TrainingProgress(TrainingPhase.FittingFeatures, 0, 1));
         FittedFeatures features = _fitter.FitFeatures(train, labels.Names.Count, cancellation);
-        CrossValidationOutcome crossValidation = _fitter.CrossValidate(features, labels, train, progress, cancellation);
+        CrossValidationOutcome crossValidation = CrossValidate(features, labels, train, progress, cancellation);
 
         progress?.Report(new TrainingProgress(TrainingPhase.FittingWeights, 0, 1));
         FittedModel model = _fitter.Fit(features, labels, train, crossValidation.Calibration, fingerprint, cancellation);
@@ -73,6 +73,8 @@ public sealed class ModelTrainer
             model = _fitter.Fit(features, labels, train, crossValidation.Calibration, fingerprint, cancellation);
         }
 
+        int[]? sample = _fitter.Sample(train);
+        LabelledSentence[] proven = Take(train, sample);
         CrossValidationSummary summary = crossValidation.Summarise(labels.Names);
         ModelContents contents = WithMetrics(model.Contents, test, summary);
         contents = contents with
@@ -83,7 +85,7 @@ public sealed class ModelTrainer
         if (Card is { } write)
         {
             using SentenceClassifier classifier = SentenceClassifier.Of(contents);
-            contents = contents with { Card = write(new FinishedTraining(classifier, train, test, summary), cancellation) };
+            contents = contents with { Card = write(new FinishedTraining(classifier, proven, test, summary), cancellation) };
         }
 
         progress?.Report(new TrainingProgress(TrainingPhase.ProvingParity, 0, 1));
@@ -91,9 +93,9 @@ public sealed class ModelTrainer
         ModelFileWriter.Write(path, contents, written =>
         {
             using SentenceClassifier loaded = SentenceClassifier.Load(written);
-            difference = ParityGate.Prove(loaded, train, features.Applied(train, cancellation), model.Fit, cancellation);
+            difference = ParityGate.Prove(loaded, proven, features.Applied(proven, cancellation), model.Fit, cancellation);
         }, cancellation);
-        return new TrainingResult(path, contents.Manifest, test, summary, scored, crossValidation.Rows, difference, new FileInfo(path).Length);
+        return new TrainingResult(path, contents.Manifest, test, summary, scored, crossValidation.Rows, difference, proven.Length, new FileInfo(path).Length);
     }
 
     /// <summary>Scores every row by a model that has not seen its article, without writing anything.</summary>
@@ -111,6 +113,21 @@ public sealed class ModelTrainer
         return (labels.Names, _fitter.CrossValidate(features, labels, data.Rows, progress, cancellation).Rows);
     }
 
+    /// <summary>Cross-validates on all rows, or on a sample where they are very many.</summary>
+    private CrossValidationOutcome CrossValidate(
+        FittedFeatures features, LabelSet labels, LabelledSentence[] train, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+    {
+        if (_fitter.Sample(train) is not { } sample)
+            return _fitter.CrossValidate(features, labels, train, progress, cancellation);
+        // The tables that counted the features of so many rows are as large as the rows; the collector would let them lie.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        CrossValidationOutcome outcome = _fitter.CrossValidate(
+            features with { Matrix = features.Matrix.Take(sample) }, labels, Take(train, sample), progress, cancellation);
+        return outcome with { SampledFrom = train.Length };
+    }
+
+    private static LabelledSentence[] Take(LabelledSentence[] rows, int[]? sample) => sample is null ? rows : [.. sample.Select(row => rows[row])];
+
     private static ModelContents WithMetrics(ModelContents contents, EvaluationResult test, CrossValidationSummary crossValidation)
     {
         var metrics = new SortedDictionary<string, double>(StringComparer.Ordinal)
@@ -122,6 +139,8 @@ public sealed class ModelTrainer
             ["crossValidationMacroF1"] = Math.Round(crossValidation.Measures["macroF1"].Mean, 4),
             ["crossValidationAccuracy"] = Math.Round(crossValidation.Measures["accuracy"].Mean, 4),
         };
+        if (crossValidation.SampledFrom is not null)
+            metrics["crossValidationRows"] = crossValidation.Rows;
         TrainingRecord record = contents.Manifest.Training with { Metrics = metrics };
         return contents with { Manifest = contents.Manifest with { Training = record } };
     }

@@ -44,24 +44,30 @@ internal sealed class SparseRowSource(MLContext ml)
         // ML.NET copies each row before it asks for the next, so one row object and one array of values serve for all.
         var row = new SparseRow();
         float[] values = [];
+        int[] slots = [];
         for (int i = 0; i < matrix.Rows; i++)
         {
             if ((i & 1023) == 0)
                 cancellation.ThrowIfCancellationRequested();
-            int[] slots = matrix.Slots[i];
-            if (values.Length < slots.Length)
-                values = new float[slots.Length * 2];
-            float squares = 0;
-            foreach (int slot in slots)
-                squares += matrix.Factors[slot] * matrix.Factors[slot];
-            float norm = slots.Length == 0 ? 0f : 1f / MathF.Sqrt(squares);
-            for (int j = 0; j < slots.Length; j++)
-                values[j] = norm * matrix.Factors[slots[j]] * (factors is null ? 1f : factors[slots[j]]);
-            row.Features = new VBuffer<float>(Math.Max(1, matrix.Columns), slots.Length, values, slots);
+            int count = matrix.Read(i, ref slots).Length;
+            if (values.Length < count)
+                values = new float[count * 2];
+            Fill(values, slots.AsSpan(0, count), matrix.Factors, factors);
+            row.Features = new VBuffer<float>(Math.Max(1, matrix.Columns), count, values, slots);
             row.Label = (uint)labels[i];
             row.IsPositive = labels[i] == positive;
             row.Weight = weights is null ? 1f : weights[i];
             yield return row;
         }
+    }
+
+    private static void Fill(Span<float> values, ReadOnlySpan<int> slots, float[] own, float[]? further)
+    {
+        float squares = 0;
+        foreach (int slot in slots)
+            squares += own[slot] * own[slot];
+        float norm = slots.IsEmpty ? 0f : 1f / MathF.Sqrt(squares);
+        for (int i = 0; i < slots.Length; i++)
+            values[i] = norm * own[slots[i]] * (further is null ? 1f : further[slots[i]]);
     }
 }

@@ -17,15 +17,15 @@ internal static class TrainerFactory
 /// <summary>The mean of two trainers' scores, which is linear as they are.</summary>
 internal sealed class MeanTrainer(ILinearTrainer first, ILinearTrainer second) : ILinearTrainer
 {
-    public string Description => $"mean of {first.Description} and {second.Description}";
+    public string Describe(int? sample) => $"mean of {first.Describe(sample)} and {second.Describe(sample)}";
 
     // The mean of log-probabilities and log-odds is neither; the softmax takes it as it is.
     public ScoreLink Link => ScoreLink.Softmax;
 
-    public LinearFit Fit(FeatureMatrix matrix, int[] labels, int labelCount, float[]? weights, CancellationToken cancellation)
+    public LinearFit Fit(FeatureMatrix matrix, int[] labels, int labelCount, float[]? weights, IReadOnlyList<int>? sample, CancellationToken cancellation)
     {
-        LinearFit a = first.Fit(matrix, labels, labelCount, weights, cancellation);
-        LinearFit b = second.Fit(matrix, labels, labelCount, weights, cancellation);
+        LinearFit a = first.Fit(matrix, labels, labelCount, weights, sample, cancellation);
+        LinearFit b = second.Fit(matrix, labels, labelCount, weights, sample, cancellation);
         return new LinearFit(Mean(a.Weights, b.Weights), Mean(a.Biases, b.Biases), (rows, stop) =>
             [.. a.ReferenceScores(rows, stop).Zip(b.ReferenceScores(rows, stop), Mean)]);
     }

@@ -49,6 +49,13 @@ public sealed record TrainingOptions
     /// <summary>Folds of the grouped cross-validation whose held-out scores calibrate the model. From 2 to 20; default 2.</summary>
     public int Folds { get; init; } = 2;
 
+    /// <summary>
+    /// Where there are more training rows than this, the model is cross-validated, calibrated and proven on a sample of so many rows in
+    /// whole articles, and its weights are fitted on the sample before they are fitted on all rows. At least 100; default 100,000: a
+    /// calibration has one parameter to a label at most, and the weights of so many rows lie close to those of all.
+    /// </summary>
+    public int SampleRows { get; init; } = 100_000;
+
     /// <summary>Seed of every random choice. Default 1.</summary>
     public int Seed { get; init; } = 1;
 
@@ -75,6 +82,8 @@ public sealed record TrainingOptions
             throw new ArgumentException(FormattableString.Invariant($"TestShare is {TestShare}; it must be above 0 and at most 0.5."));
         if (!(ContextDropout is >= 0 and <= 1))
             throw new ArgumentException(FormattableString.Invariant($"ContextDropout is {ContextDropout}; it must be from 0 to 1."));
+        if (SampleRows < 100)
+            throw new ArgumentException($"SampleRows is {SampleRows}; it must be at least 100.");
         if (Folds is < 2 or > 20)
             throw new ArgumentException($"Folds is {Folds}; it must be from 2 to 20.");
     }

@@ -9,8 +9,9 @@ namespace Classifier.Training.Fitting;
 /// <param name="Test">The evaluation on the held-out articles.</param>
 /// <param name="CrossValidation">Mean and spread over the folds of the grouped cross-validation on the training articles.</param>
 /// <param name="TestRows">The rows of the held-out articles, scored by the model that had not seen them.</param>
-/// <param name="CrossValidationRows">All other rows, each scored by a model that had not seen its article.</param>
-/// <param name="ParityDifference">The greatest difference of a probability between the model and ML.NET, over all training rows.</param>
+/// <param name="CrossValidationRows">All other rows, or a sample of whole articles where they are very many, each scored by a model that had not seen its article.</param>
+/// <param name="ParityDifference">The greatest difference of a probability between the model and ML.NET, over the rows that were compared.</param>
+/// <param name="ParityRows">Number of rows that were compared: all training rows, or a sample of whole articles where they are very many.</param>
 /// <param name="Bytes">Size of the model file.</param>
 public sealed record TrainingResult(
     string Path,
@@ -20,4 +21,5 @@ public sealed record TrainingResult(
     IReadOnlyList<ScoredRow> TestRows,
     IReadOnlyList<ScoredRow> CrossValidationRows,
     double ParityDifference,
+    int ParityRows,
     long Bytes);

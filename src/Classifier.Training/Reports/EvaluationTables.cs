@@ -103,7 +103,7 @@ internal static class EvaluationTables
         ]));
 
     public static Html Folds(CrossValidationSummary folds) => HtmlTable.Of(
-        FormattableString.Invariant($"{folds.Folds} folds of whole articles, {folds.Rows:#,0} rows"),
+        FormattableString.Invariant($"{folds.Folds} folds of whole articles, {folds.Rows:#,0} rows{(folds.SampledFrom is { } all ? FormattableString.Invariant($", a sample of the {all:#,0} training rows") : "")}"),
         ["Measure", "Mean", "Standard deviation", "Least", "Greatest"],
         folds.Measures.Select(m => Spreads(Words(m.Key), m.Value))
             .Concat(folds.LabelF1.Select(l => Spreads($"F1 of {l.Key}", l.Value))));

@@ -101,7 +101,7 @@ public sealed record ModelCard
 
     private static void AppendFolds(StringBuilder card, CrossValidationSummary folds)
     {
-        card.Append(CultureInfo.InvariantCulture, $"## Cross-validation\n\n{folds.Folds} folds of whole articles, {folds.Rows:#,0} sentences:\n\n");
+        card.Append(CultureInfo.InvariantCulture, $"## Cross-validation\n\n{folds.Folds} folds of whole articles, {folds.Rows:#,0} sentences{Sampled(folds)}:\n\n");
         AppendTable(card, ["Measure", "Mean", "Standard deviation"],
         [
             .. ((string[])["macroF1", "accuracy", "logLoss"])
@@ -110,6 +110,9 @@ public sealed record ModelCard
             .. folds.LabelF1.Select(l => (string[])[$"F1 of {MarkdownText.Of(l.Key)}", Number(l.Value.Mean), Number(l.Value.StandardDeviation)]),
         ]);
     }
+
+    private static string Sampled(CrossValidationSummary folds) =>
+        folds.SampledFrom is { } all ? string.Create(CultureInfo.InvariantCulture, $", a sample of the {all:#,0} training sentences") : "";
 
     private static void AppendThresholds(StringBuilder card, ThresholdTable thresholds)
     {
