@@ -25,7 +25,7 @@ def main():
     kinds = {"all": rows}
     for row in rows:
         kind = row["file"].split("-")[0]
-        kind = kind if kind in ("wire", "newsroom", "disputes") else "by subject"
+        kind = kind if kind in ("wire", "newsroom", "disputes", "beat") else "by subject"
         kinds.setdefault(kind, []).append(row)
     print("| files | sentences | agreement | Cohen's kappa |\n|---|--:|--:|--:|")
     for kind, part in kinds.items():
