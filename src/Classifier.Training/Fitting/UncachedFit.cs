@@ -13,20 +13,32 @@ internal static class UncachedFit
 {
     private const BindingFlags Inherited = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public;
 
+    /// <summary>Whether this version of ML.NET has what is needed; if not, training takes more memory and gives the same.</summary>
+    public static bool IsPossible => Steps.Find() is not null;
+
     /// <summary>Fits, and gives what <c>Fit</c> would give.</summary>
     /// <param name="trainer">The trainer.</param>
     /// <param name="data">The rows; read once a pass.</param>
     /// <param name="start">The model that the trainer begins with; null for none.</param>
     public static ITransformer Fit(LbfgsLogisticRegressionBinaryTrainer trainer, IDataView data, LinearModelParameters? start)
     {
-        MethodInfo? train = trainer.GetType().GetMethod("TrainModelCore", Inherited);
-        MethodInfo? roles = trainer.GetType().BaseType?.BaseType?.GetMethod("MakeRoles", Inherited);
-        MethodInfo? transformer = trainer.GetType().GetMethod("MakeTransformer", Inherited);
-        ConstructorInfo? context = train?.GetParameters().FirstOrDefault()?.ParameterType.GetConstructors(Inherited).FirstOrDefault(c => c.GetParameters().Length == 4);
-        if (train is null || roles is null || transformer is null || context is null)
+        if (Steps.Find() is not { } steps)
             return trainer.Fit(data, start);
         object? Call(MethodInfo method, params object?[] arguments) => method.Invoke(trainer, BindingFlags.DoNotWrapExceptions, null, arguments, null);
-        object? model = Call(train, context.Invoke([Call(roles, data), null, null, start]));
-        return (ITransformer)Call(transformer, model, data.Schema)!;
+        object? model = Call(steps.Train, steps.Context.Invoke([Call(steps.Roles, data), null, null, start]));
+        return (ITransformer)Call(steps.Transformer, model, data.Schema)!;
+    }
+
+    private sealed record Steps(MethodInfo Roles, ConstructorInfo Context, MethodInfo Train, MethodInfo Transformer)
+    {
+        public static Steps? Find()
+        {
+            Type trainer = typeof(LbfgsLogisticRegressionBinaryTrainer);
+            MethodInfo? roles = trainer.BaseType?.BaseType?.GetMethod("MakeRoles", Inherited);
+            MethodInfo? train = trainer.GetMethod("TrainModelCore", Inherited);
+            MethodInfo? transformer = trainer.GetMethod("MakeTransformer", Inherited);
+            ConstructorInfo? context = train?.GetParameters().FirstOrDefault()?.ParameterType.GetConstructors(Inherited).FirstOrDefault(c => c.GetParameters().Length == 4);
+            return roles is null || train is null || transformer is null || context is null ? null : new Steps(roles, context, train, transformer);
+        }
     }
 }
