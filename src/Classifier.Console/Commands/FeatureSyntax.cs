@@ -5,12 +5,12 @@ namespace Classifier.Commands;
 
 /// <summary>
 /// How feature channels are written on the command line: names with an optional n-gram range and an optional factor, as in
-/// <c>words=1-3,characters=3-5,cues*2,frame</c>.
+/// <c>words=1-3,characters=3-4,cues*2,frame</c>.
 /// </summary>
 internal static class FeatureSyntax
 {
     /// <summary>What --help says of it.</summary>
-    public const string Help = "Channels: words=1-3,characters=3-5,subwords=1-3,cues,patterns,sequence=2-4,skeleton=2-5,frame,context; NAME*2 doubles a channel's weight";
+    public const string Help = "Channels: words=1-3,characters=3-4,subwords=1-3,cues,patterns,sequence=2-4,skeleton=2-5,frame,context; NAME*2 doubles a channel's weight";
 
     /// <summary>Reads a list of channels; those not named are off.</summary>
     /// <exception cref="UsageException">A channel is unknown, or a range or factor cannot be read.</exception>
@@ -42,7 +42,7 @@ internal static class FeatureSyntax
         return names[0] switch
         {
             "words" => options with { Words = NGrams(defaults.Words, 1, 3) },
-            "characters" => options with { Characters = NGrams(defaults.Characters, 3, 5) },
+            "characters" => options with { Characters = NGrams(defaults.Characters, 3, 4) },
             "subwords" => options with { Subwords = NGrams(defaults.Subwords, 1, 3) },
             "sequence" => options with { Sequence = NGrams(defaults.Sequence, 2, 4) },
             "skeleton" => options with { Skeleton = NGrams(defaults.Skeleton, 2, 5) },

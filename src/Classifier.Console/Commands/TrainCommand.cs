@@ -70,7 +70,7 @@ internal sealed class TrainCommand(Streams streams)
         TrainingResult result = new ModelTrainer(options, lexicon) { Card = stored.Write }.Train(rows, parsed.GetRequiredValue(_output), testRows, progress, cancellation);
         progress.Finish(string.Create(
             CultureInfo.InvariantCulture,
-            $"{result.Path}: {result.Bytes / 1e6:F1} MB, {result.Manifest.Slots:N0} features; agrees with ML.NET to {result.ParityDifference:E0} on {result.ParityRows:N0} rows"));
+            $"{result.Path}: {result.Bytes / 1e6:F1} MB, {result.Manifest.Slots:N0} features; agrees with ML.NET to {result.ParityDifference:E0}{(result.NetworkDifference is { } network ? string.Create(CultureInfo.InvariantCulture, $" and its network with plain floats to {network:E0}") : "")} on {result.ParityRows:N0} rows"));
         WriteResults(result, options, testRows is not null);
         LearningCurve? curve = null;
         if (parsed.GetValue(_learningCurve))

@@ -19,6 +19,7 @@ internal sealed class TrainingOptionSet
     private readonly Option<int> _maximumSlots = new("--max-features") { Description = "Most features kept", DefaultValueFactory = _ => Standard.Features.MaximumSlots };
     private readonly Option<double> _contextDropout = new("--context-dropout") { Description = "Share of the articles trained without context", DefaultValueFactory = _ => Standard.ContextDropout };
     private readonly Option<string> _trainer = new("--trainer") { Description = "The trainer", DefaultValueFactory = _ => Trainers.First(t => t.Value == Standard.Trainer).Key };
+    private readonly Option<string?> _network = new("--network") { Description = NetworkSyntax.Help };
     private readonly Option<float> _l2 = new("--l2") { Description = "Strength of the L2 penalty per row (1/C)", DefaultValueFactory = _ => Standard.Solver.L2 };
     private readonly Option<int> _passes = new("--passes") { Description = "Most passes of the solver", DefaultValueFactory = _ => Standard.Solver.Passes };
     private readonly Option<string> _weighting = new("--class-weights") { Description = "none, balanced, sqrt, or LABEL=FREQUENCY,...", DefaultValueFactory = _ => "none" };
@@ -35,7 +36,7 @@ internal sealed class TrainingOptionSet
     public void AddTo(Command command)
     {
         _trainer.AcceptOnlyFromAmong([.. Trainers.Keys]);
-        foreach (Option option in (Option[])[_seed, _testShare, _folds, _features, _minimumFrequency, _maximumSlots, _contextDropout, _trainer, _l2, _passes, _weighting, _priors, _lexicon])
+        foreach (Option option in (Option[])[_seed, _testShare, _folds, _features, _minimumFrequency, _maximumSlots, _contextDropout, _trainer, _network, _l2, _passes, _weighting, _priors, _lexicon])
             command.Options.Add(option);
     }
 
@@ -57,6 +58,7 @@ internal sealed class TrainingOptionSet
         {
             Features = features,
             Trainer = Trainers[parsed.GetRequiredValue(_trainer)],
+            Network = parsed.GetValue(_network) is { } network ? NetworkSyntax.Parse(network) : Standard.Network,
             Solver = new SolverOptions { L2 = parsed.GetValue(_l2), Passes = parsed.GetValue(_passes) },
             Weighting = Weighting(parsed.GetRequiredValue(_weighting)),
             Priors = Priors(parsed.GetRequiredValue(_priors)),

@@ -11,6 +11,7 @@ internal sealed class SentenceExplainer(ModelContents contents, FeatureExtractor
 {
     private readonly ArticleFeatures _features = new(extractor);
     private readonly EvidenceFinder _evidence = new(contents.Evidence, extractor.Index);
+    private readonly NetworkExplainer? _network = contents.Network is { } network ? new NetworkExplainer(network, contents, extractor) : null;
     private readonly float[] _factors = contents.Manifest.Features.Factors();
 
     /// <summary>Begins an article, or a part of one.</summary>
@@ -31,13 +32,18 @@ internal sealed class SentenceExplainer(ModelContents contents, FeatureExtractor
         var occurrences = new List<Occurrence>();
         var sink = new Collector(contents.Vocabulary, occurrences);
         _features.Extract(text, next, ref sink);
-        ExplainedFeature[] features = Features(text, offset, [.. occurrences.Distinct()]);
+        ExplainedFeature[] known = Features(text, offset, [.. occurrences.Distinct()]);
 
         int labels = contents.Model.Labels;
         double[] biases = [.. contents.Model.Biases.ToArray().Select(b => (double)b)];
-        double[] scores = [.. Enumerable.Range(0, labels).Select(l => biases[l] + features.Sum(f => f.Contributions[l]))];
+        double[] linear = [.. Enumerable.Range(0, labels).Select(l => biases[l] + known.Sum(f => f.Contributions[l]))];
         float[] probabilities = new float[labels];
-        int best = contents.Model.Probabilities(Array.ConvertAll(scores, s => (float)s), probabilities);
+        NetworkVote vote = _network?.Explain(text, _features.Current, offset) ?? NetworkVote.None(labels);
+        int best = contents.Model.Probabilities(Array.ConvertAll(linear, s => (float)s), vote.Logits, probabilities);
+        ExplainedFeature[] features = [.. known, .. vote.Windows];
+        for (int label = 0; label < labels; label++)
+            biases[label] += vote.Biases[label];
+        double[] scores = [.. Enumerable.Range(0, labels).Select(l => biases[l] + features.Sum(f => f.Contributions[l]))];
         IReadOnlyList<string> labelNames = contents.Manifest.Labels;
         return new SentenceExplanation
         {

@@ -32,4 +32,7 @@ public enum FeatureChannel
 
     /// <summary>Place in the article and what the neighbours carry.</summary>
     Context = 9,
+
+    /// <summary>Windows of words that a network answers to: in explanations only.</summary>
+    Network = 10,
 }

@@ -9,8 +9,8 @@ public sealed record FeatureOptions
     /// <summary>Token n-grams over normal forms and shapes. Default: 1 to 3 tokens.</summary>
     public NGramOptions? Words { get; init; } = new() { Minimum = 1, Maximum = 3 };
 
-    /// <summary>Character n-grams inside words. Default: 3 to 5 UTF-16 code units.</summary>
-    public NGramOptions? Characters { get; init; } = new() { Minimum = 3, Maximum = 5 };
+    /// <summary>Character n-grams inside words. Default: 3 to 4 UTF-16 code units.</summary>
+    public NGramOptions? Characters { get; init; } = new() { Minimum = 3, Maximum = 4 };
 
     /// <summary>Subword n-grams. Default: off.</summary>
     public NGramOptions? Subwords { get; init; }
@@ -36,8 +36,8 @@ public sealed record FeatureOptions
     /// <summary>In how many training sentences a feature must stand to get a slot. At least 1; default 4.</summary>
     public int MinimumDocumentFrequency { get; init; } = 4;
 
-    /// <summary>The most slots a model may have; the most frequent features are kept. From 1,000 to 1,048,576, default 174,000; with more than 60 labels a model gets fewer, as it must fit into 200 MB of memory.</summary>
-    public int MaximumSlots { get; init; } = 174_000;
+    /// <summary>The most slots a model may have; the most frequent features are kept. From 1,000 to 1,048,576, default 155,000; with more than 60 labels a model gets fewer, as it must fit into 200 MB of memory.</summary>
+    public int MaximumSlots { get; init; } = 155_000;
 
     /// <summary>Whether a channel that is on looks into the cue lexicon.</summary>
     public bool UsesLexicon => this is not { Cues: null, Patterns: null, Sequence: null, Skeleton: null, Frame: null, Context: null, Words: null, Subwords: null };

@@ -12,7 +12,9 @@ public enum ScoreLink
 
 /// <summary>
 /// From scores to probabilities: the softmax of <c>Scale[l] * logit[l] + Offset[l]</c>. With equal scales and no offsets this is
-/// temperature scaling, else vector scaling (Guo et al. 2017, "On Calibration of Modern Neural Networks").
+/// temperature scaling, else vector scaling (Guo et al. 2017, "On Calibration of Modern Neural Networks"). Where the model has a
+/// network, the logit is <c>(1 - NetworkShare) * logit + NetworkShare * network's logit</c>: a logarithmic opinion pool (Genest and
+/// Zidek 1986).
 /// </summary>
 public sealed record Calibration
 {
@@ -24,6 +26,9 @@ public sealed record Calibration
 
     /// <summary>One summand a label, in label order; finite.</summary>
     public required IReadOnlyList<float> Offset { get; init; }
+
+    /// <summary>How much the network's vote counts beside that of the linear model. From 0 to 0.9; 0 where the model has no network.</summary>
+    public float NetworkShare { get; init; }
 
     /// <summary>The calibration that changes nothing.</summary>
     /// <param name="labels">Number of labels.</param>

@@ -12,6 +12,7 @@ internal sealed class LinearModel
     private readonly float[] _scales;
     private readonly float[] _offsets;
     private readonly ScoreLink _link;
+    private readonly float _networkShare;
 
     /// <param name="labels">Number of labels.</param>
     /// <param name="weights">Slot-major: the weight of slot s for label l, times the slot's factor, is at <c>s * labels + l</c>. Not kept.</param>
@@ -26,6 +27,7 @@ internal sealed class LinearModel
         _scales = [.. calibration.Scale];
         _offsets = [.. calibration.Offset];
         _link = calibration.Link;
+        _networkShare = calibration.NetworkShare;
         _rows = new WeightRows(labels, weights, factors);
     }
 
@@ -60,15 +62,19 @@ internal sealed class LinearModel
 
     /// <summary>Turns scores into calibrated probabilities.</summary>
     /// <param name="scores">One score a label.</param>
-    /// <param name="probabilities">Room for one probability a label; may be the same memory.</param>
+    /// <param name="network">The network's logits; empty where there is no network.</param>
+    /// <param name="probabilities">Room for one probability a label; may be the same memory as one of the others.</param>
     /// <returns>The index of the most probable label, the first one where two are equal.</returns>
-    public int Probabilities(ReadOnlySpan<float> scores, Span<float> probabilities)
+    public int Probabilities(ReadOnlySpan<float> scores, ReadOnlySpan<float> network, Span<float> probabilities)
     {
         int best = 0;
         float highest = float.NegativeInfinity;
         for (int label = 0; label < _biases.Length; label++)
         {
-            float calibrated = (Calibration.Logit(_link, scores[label]) * _scales[label]) + _offsets[label];
+            float logit = Calibration.Logit(_link, scores[label]);
+            if (!network.IsEmpty)
+                logit += _networkShare * (network[label] - logit);
+            float calibrated = (logit * _scales[label]) + _offsets[label];
             probabilities[label] = calibrated;
             if (calibrated > highest)
             {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Classifier.Prediction.Features;
+using Classifier.Prediction.Model.Network;
 
 namespace Classifier.Prediction.Model;
 
@@ -24,11 +25,13 @@ internal static class ManifestReader
             Labels = manifest["labels"].Items(label => label.Text()),
             Features = Features(manifest["features"]),
             Slots = manifest["slots"].Whole(),
+            Network = Network(manifest.Optional("network")),
             Calibration = new Calibration
             {
                 Link = (ScoreLink)calibration["link"].Whole(),
                 Scale = calibration["scale"].Items(scale => scale.Single()),
                 Offset = calibration["offset"].Items(offset => offset.Single()),
+                NetworkShare = calibration["networkShare"].Single(),
             },
             Thresholds = Thresholds(manifest.Optional("thresholds")),
             Training = new TrainingRecord
@@ -55,6 +58,14 @@ internal static class ManifestReader
             Recall = label.Optional("recall")?.Double(),
             Predictions = label.Optional("predictions")?.Whole(),
         }),
+    };
+
+    private static NetworkShape? Network(JsonMember? network) => network is null ? null : new NetworkShape
+    {
+        Pieces = network["pieces"].Whole(),
+        Dimensions = network["dimensions"].Whole(),
+        Filters = network["filters"].Whole(),
+        Window = network["window"].Whole(),
     };
 
     private static FeatureOptions Features(JsonMember features) => new()

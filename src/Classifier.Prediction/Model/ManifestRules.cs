@@ -31,13 +31,16 @@ internal static class ManifestRules
             throw new ModelFileException("its calibration has a number that is not finite or far too large, or a scale that is not above zero.");
         }
 
+        if (!(manifest.Calibration.NetworkShare is >= 0 and <= 0.9f) || (manifest.Network is null && manifest.Calibration.NetworkShare != 0))
+            throw new ModelFileException($"its network counts {manifest.Calibration.NetworkShare}; that must be from 0 to 0.9, and 0 where there is no network.");
         if (!manifest.Training.Metrics.Values.All(double.IsFinite))
             throw new ModelFileException("its record of the training has a metric that is not finite.");
         CheckThresholds(manifest);
-        CheckEntries(manifest.Checksums.Keys);
+        CheckEntries(manifest.Checksums.Keys, manifest.Network is not null);
         try
         {
             manifest.Features.Validate();
+            manifest.Network?.Validate();
         }
         catch (ArgumentException e)
         {
@@ -58,7 +61,7 @@ internal static class ManifestRules
         }
     }
 
-    private static void CheckEntries(IEnumerable<string> names)
+    private static void CheckEntries(IEnumerable<string> names, bool hasNetwork)
     {
         string[] all = [.. names];
         if (all.FirstOrDefault(name => !IsEntryName(name)) is { } foreign)
@@ -68,6 +71,9 @@ internal static class ManifestRules
             if (!all.Contains(required))
                 throw new ModelFileException($"the manifest does not name the entry '{required}'.");
         }
+
+        if (all.Contains(ModelFile.NetworkEntry) != hasNetwork)
+            throw new ModelFileException($"the manifest names {(hasNetwork ? "no" : "an")} entry '{ModelFile.NetworkEntry}', but {(hasNetwork ? "has the layers of a" : "no")} network.");
     }
 
     private static readonly SearchValues<char> NameCharacters =
@@ -76,7 +82,7 @@ internal static class ManifestRules
     /// <summary>Whether an entry of that name may stand in a model: a known file, or a plain file name in a known folder.</summary>
     private static bool IsEntryName(string name)
     {
-        if (name is ModelFile.VocabularyEntry or ModelFile.WeightsEntry or ModelFile.EvidenceEntry or ModelFile.CardEntry)
+        if (name is ModelFile.VocabularyEntry or ModelFile.WeightsEntry or ModelFile.EvidenceEntry or ModelFile.NetworkEntry or ModelFile.CardEntry)
             return true;
         foreach (string folder in (ReadOnlySpan<string>)[ModelFile.LexiconFolder, ModelFile.TokenizerFolder])
         {

@@ -1,4 +1,5 @@
 using Classifier.Prediction.Features;
+using Classifier.Prediction.Model.Network;
 
 namespace Classifier.Prediction.Model;
 
@@ -17,6 +18,9 @@ internal sealed record ModelContents(
 {
     /// <summary>Which words earn a sentence its label; without tables where the training data had no marks.</summary>
     public EvidenceTables Evidence { get; init; } = EvidenceTables.None;
+
+    /// <summary>The network that votes beside the linear model; null where there is none.</summary>
+    public SentenceNetwork? Network { get; init; }
 
     /// <summary>What a user should know of the model, as Markdown; null where the file has no card.</summary>
     public string? Card { get; init; }

@@ -16,6 +16,7 @@ internal static class ModelFile
     public const string VocabularyEntry = "vocabulary.bin";
     public const string WeightsEntry = "weights.bin";
     public const string EvidenceEntry = "evidence.bin";
+    public const string NetworkEntry = "network.bin";
     public const string CardEntry = "card.md";
     public const string LexiconFolder = "lexicon/";
     public const string TokenizerFolder = "tokenizer/";
@@ -90,6 +91,7 @@ internal static class ModelFile
             small.Assets)
         {
             Evidence = small.Evidence,
+            Network = small.Network,
             Card = small.Card,
         };
     }

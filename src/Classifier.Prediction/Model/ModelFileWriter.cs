@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using Classifier.Prediction.Model.Network;
 
 namespace Classifier.Prediction.Model;
 
@@ -67,6 +68,8 @@ internal static class ModelFileWriter
         };
         if (!contents.Evidence.IsEmpty)
             entries.Add(ModelFile.EvidenceEntry, EvidenceEncoding.Encode(contents.Evidence));
+        if (contents.Network is { } network)
+            entries.Add(ModelFile.NetworkEntry, NetworkEncoding.Encode(network));
         if (contents.Card is { } card)
             entries.Add(ModelFile.CardEntry, CardEncoding.Encode(card));
         foreach ((string name, string text) in contents.Lexicon.Files)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Classifier.Prediction.Features;
+using Classifier.Prediction.Model.Network;
 
 namespace Classifier.Prediction.Model;
 
@@ -7,7 +8,7 @@ namespace Classifier.Prediction.Model;
 public sealed record ModelManifest
 {
     /// <summary>The format that this library writes, and the only one it reads.</summary>
-    public const int CurrentFormatVersion = 1;
+    public const int CurrentFormatVersion = 2;
 
     /// <summary>Version of the file format.</summary>
     public int FormatVersion { get; init; } = CurrentFormatVersion;
@@ -20,6 +21,10 @@ public sealed record ModelManifest
 
     /// <summary>Number of slots in the vocabulary.</summary>
     public required int Slots { get; init; }
+
+    /// <summary>The layers of the network that votes beside the linear model; null where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NetworkShape? Network { get; init; }
 
     /// <summary>From scores to probabilities.</summary>
     public required Calibration Calibration { get; init; }

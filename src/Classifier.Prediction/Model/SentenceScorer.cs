@@ -1,4 +1,5 @@
 using Classifier.Prediction.Features;
+using Classifier.Prediction.Model.Network;
 
 namespace Classifier.Prediction.Model;
 
@@ -16,6 +17,8 @@ internal sealed class SentenceScorer
     private readonly SlotList _found = new();
     private readonly SlotSet _slots;
     private readonly float[] _scores;
+    private readonly NetworkScorer? _network;
+    private readonly float[] _votes;
     private readonly EvidenceFinder _evidence;
 
     public SentenceScorer(ModelContents contents, FeatureExtractor extractor)
@@ -25,6 +28,8 @@ internal sealed class SentenceScorer
         _words = new WordSlots(extractor, contents.Vocabulary);
         _article = new ArticleFeatures(extractor);
         _evidence = new EvidenceFinder(contents.Evidence, extractor.Index);
+        _network = contents.Network is { } network ? new NetworkScorer(network, contents.Vocabulary.Count) : null;
+        _votes = new float[contents.Network?.Labels ?? 0];
         _slots = new SlotSet(contents.Vocabulary.Count);
         _scores = new float[contents.Model.Stride];
     }
@@ -44,10 +49,18 @@ internal sealed class SentenceScorer
     public int Score(ReadOnlySpan<char> text, ReadOnlySpan<char> next, Span<float> probabilities)
     {
         RawScore(text, next, _scores);
-        return _contents.Model.Probabilities(_scores, probabilities);
+        return _contents.Model.Probabilities(_scores, NetworkLogits(text), probabilities);
     }
 
-    /// <summary>The scores of the next sentence before calibration.</summary>
+    /// <summary>The network's logits of the sentence scored last; empty where the model has no network.</summary>
+    /// <param name="text">The sentence.</param>
+    public ReadOnlySpan<float> NetworkLogits(ReadOnlySpan<char> text)
+    {
+        _network?.Score(text, _article.Current, _words, _votes);
+        return _votes;
+    }
+
+    /// <summary>The linear model's scores of the next sentence.</summary>
     /// <param name="text">The sentence.</param>
     /// <param name="next">The one after it; empty for none.</param>
     /// <param name="scores">Room for <see cref="LinearModel.Stride"/> floats.</param>

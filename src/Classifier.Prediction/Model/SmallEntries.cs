@@ -1,4 +1,5 @@
 using System.Text;
+using Classifier.Prediction.Model.Network;
 
 namespace Classifier.Prediction.Model;
 
@@ -6,9 +7,10 @@ namespace Classifier.Prediction.Model;
 /// <param name="Lexicon">The lexicon's files, name and text.</param>
 /// <param name="Assets">The tokenizer's files by entry name.</param>
 /// <param name="Evidence">The evidence tables.</param>
+/// <param name="Network">The network; null where the model has none.</param>
 /// <param name="Card">The model card; null where the model has none.</param>
 internal sealed record SmallEntries(
-    IReadOnlyDictionary<string, string> Lexicon, SortedDictionary<string, byte[]> Assets, EvidenceTables Evidence, string? Card)
+    IReadOnlyDictionary<string, string> Lexicon, SortedDictionary<string, byte[]> Assets, EvidenceTables Evidence, SentenceNetwork? Network, string? Card)
 {
     /// <summary>Takes and verifies them.</summary>
     /// <exception cref="ModelFileException">One is missing, too long or damaged.</exception>
@@ -17,6 +19,7 @@ internal sealed record SmallEntries(
         var lexicon = new Dictionary<string, string>(StringComparer.Ordinal);
         var assets = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         EvidenceTables evidence = EvidenceTables.None;
+        SentenceNetwork? network = null;
         string? card = null;
         long lexiconRoom = ModelLimits.LexiconBytes, tokenizerRoom = ModelLimits.TokenizerBytes;
         byte[] Verified(string name, long limit) => ModelFile.Verified(entries.Take(name, limit), name, manifest);
@@ -27,6 +30,12 @@ internal sealed record SmallEntries(
             if (name == ModelFile.EvidenceEntry)
             {
                 evidence = EvidenceEncoding.Decode(Verified(name, ModelLimits.EvidenceBytes), manifest.Labels.Count);
+            }
+            else if (name == ModelFile.NetworkEntry)
+            {
+                NetworkShape shape = manifest.Network!;
+                network = NetworkEncoding.Decode(
+                    Verified(name, NetworkEncoding.MaximumLength(shape, manifest.Labels.Count)), shape, manifest.Labels.Count, manifest.Slots);
             }
             else if (name == ModelFile.CardEntry)
             {
@@ -46,6 +55,6 @@ internal sealed record SmallEntries(
             }
         }
 
-        return new SmallEntries(lexicon, assets, evidence, card);
+        return new SmallEntries(lexicon, assets, evidence, network, card);
     }
 }

@@ -35,6 +35,18 @@ internal sealed class WordSlots(FeatureExtractor extractor, SlotTable vocabulary
         }
     }
 
+    /// <summary>The slots of one word of a sentence.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="sentence">The sentence, analysed.</param>
+    /// <param name="at">The word's number in the sentence.</param>
+    public ReadOnlySpan<int> Of(ReadOnlySpan<char> text, AnalysedSentence sentence, int at)
+    {
+        int start = _starts[sentence.Words[at] & (_starts.Length - 1)];
+        if (_slots[start] != sentence.Words[at])
+            start = Add(text, sentence, at);
+        return _slots.AsSpan(start + Header, _slots[start + 1]);
+    }
+
     // Not inlined: what happens seldom must not take registers from what happens always.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int Add(ReadOnlySpan<char> text, AnalysedSentence sentence, int at)

@@ -15,17 +15,26 @@ internal static class ModelScoring
     {
         IReadOnlyList<LabelledSentence> ordered = ArticleGroups.Of(rows).Rows;
         var indexes = classifier.Labels.Index().ToDictionary(l => l.Item, l => l.Index, StringComparer.Ordinal);
-        float[][] probabilities = Score(classifier, ordered, calibrated: true, cancellation);
+        float[][] probabilities = Score(classifier, ordered, classifier.Labels.Count, (scorer, text, next, room) => scorer.Score(text, next, room), cancellation);
         return [.. ordered.Select((row, i) => new ScoredRow(row, indexes.GetValueOrDefault(row.Label, -1), probabilities[i]))];
     }
 
     /// <summary>The scores of rows, given in canonical order, before calibration: [row][label].</summary>
     public static float[][] RawScores(
         SentenceClassifier classifier, IReadOnlyList<LabelledSentence> rows, CancellationToken cancellation) =>
-        Score(classifier, rows, calibrated: false, cancellation);
+        Score(classifier, rows, classifier.Contents.Model.Stride, (scorer, text, next, room) => scorer.RawScore(text, next, room), cancellation);
+
+    /// <summary>The network's logits of rows, given in canonical order: [row][label].</summary>
+    public static float[][] NetworkLogits(
+        SentenceClassifier classifier, IReadOnlyList<LabelledSentence> rows, CancellationToken cancellation) =>
+        Score(classifier, rows, classifier.Labels.Count, (scorer, text, next, room) =>
+        {
+            scorer.RawScore(text, next, new float[classifier.Contents.Model.Stride]);
+            scorer.NetworkLogits(text).CopyTo(room);
+        }, cancellation);
 
     private static float[][] Score(
-        SentenceClassifier classifier, IReadOnlyList<LabelledSentence> rows, bool calibrated, CancellationToken cancellation)
+        SentenceClassifier classifier, IReadOnlyList<LabelledSentence> rows, int length, ScoreRow score, CancellationToken cancellation)
     {
         var results = new float[rows.Count][];
         IReadOnlyList<Range> runs = SentenceRuns.Of(rows);
@@ -39,14 +48,13 @@ internal static class ModelScoring
             for (int row = from; row < to; row++)
             {
                 string? next = row + 1 < to ? rows[row + 1].Text : null;
-                float[] room = new float[calibrated ? classifier.Labels.Count : classifier.Contents.Model.Stride];
-                if (calibrated)
-                    scorer.Score(rows[row].Text, next, room);
-                else
-                    scorer.RawScore(rows[row].Text, next, room);
+                float[] room = new float[length];
+                score(scorer, rows[row].Text, next, room);
                 results[row] = room;
             }
         });
         return results;
     }
+
+    private delegate void ScoreRow(SentenceScorer scorer, string text, string? next, float[] room);
 }

@@ -1,6 +1,7 @@
 using Classifier.Prediction.Features;
 using Classifier.Prediction.Model;
 using Classifier.Training.Data;
+using Classifier.Training.Fitting.Network;
 
 namespace Classifier.Training.Fitting;
 
@@ -10,6 +11,9 @@ namespace Classifier.Training.Fitting;
 /// <param name="Matrix">The rows.</param>
 internal sealed record FittedFeatures(FeatureExtractor Extractor, SlotTable Vocabulary, FeatureMatrix Matrix)
 {
+    /// <summary>The rows, or the sample of them, as a network sees them; null where there is to be none.</summary>
+    public NetworkText? Text { get; init; }
+
     /// <summary>Rows as the model will see them when it is applied: with their context.</summary>
     public FeatureMatrix Applied(IReadOnlyList<LabelledSentence> rows, CancellationToken cancellation) =>
         FeatureMatrix.Of(new FeatureRows(Extractor, rows, SentenceRuns.Of(rows), contextDropout: 0), Vocabulary, Matrix.Factors, cancellation);

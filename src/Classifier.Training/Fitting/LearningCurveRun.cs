@@ -31,7 +31,7 @@ public sealed class LearningCurveRun(TrainingOptions options, IReadOnlyDictionar
             LabelledSentence[] part = [.. train.Rows.Where((_, i) => !left[i])];
             LabelSet labels = LabelSet.Of(part, options.Folds);
             FittedFeatures features = fitter.FitFeatures(part, labels.Names.Count, cancellation);
-            FittedModel model = fitter.Fit(features, labels, part, fitter.Uncalibrated(labels), "", cancellation);
+            FittedModel model = fitter.Fit(features, labels, part, fitter.Uncalibrated(labels, features), "", cancellation);
             IReadOnlyList<ScoredRow> scored = ModelFitter.Score(model.Contents, testRows, cancellation);
             trainings.Add((share, part.Length, Evaluator.Evaluate(labels.Names, scored, new EvaluationOptions { Resamples = 0 }, cancellation)));
         }

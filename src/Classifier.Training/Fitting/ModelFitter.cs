@@ -1,8 +1,11 @@
+using System.Globalization;
 using Classifier.Prediction;
 using Classifier.Prediction.Features;
 using Classifier.Prediction.Model;
+using Classifier.Prediction.Model.Network;
 using Classifier.Training.Data;
 using Classifier.Training.Evaluation;
+using Classifier.Training.Fitting.Network;
 
 namespace Classifier.Training.Fitting;
 
@@ -39,7 +42,12 @@ internal sealed class ModelFitter
     {
         IReadOnlyDictionary<string, byte[]> assets = _subwords?.ToAssets() ?? SubwordFitter.Assets(_options, _lexicon, rows);
         var extractor = new FeatureExtractor(_options.Features, _lexicon, assets);
-        return FittedFeatures.Fit(extractor, _options.Features, rows, labels, _options.ContextDropout, cancellation);
+        FittedFeatures features = FittedFeatures.Fit(extractor, _options.Features, rows, labels, _options.ContextDropout, cancellation);
+        if (_options.Network is not { } network || rows.Count < network.MinimumRows)
+            return features;
+        IReadOnlyList<LabelledSentence> read = Sample(rows) is { } sample ? [.. sample.Select(row => rows[row])] : rows;
+        NetworkText text = NetworkText.Of(extractor, features.Vocabulary, read, network.Pieces, cancellation);
+        return text.Slots.Length == 0 ? features : features with { Text = text };
     }
 
     /// <summary>The sample of whole articles that stands for the given rows, in canonical order, where they are very many; null where they are not.</summary>
@@ -48,10 +56,11 @@ internal sealed class ModelFitter
     /// <summary>Scores every row by a model that has not seen its article, and fits a calibration to the scores.</summary>
     public CrossValidationOutcome CrossValidate(
         FittedFeatures features, LabelSet labels, IReadOnlyList<LabelledSentence> rows, IProgress<TrainingProgress>? progress, CancellationToken cancellation) =>
-        new CrossValidator(_options, _trainer, labels).Run(rows, features.Matrix, progress, cancellation);
+        new CrossValidator(_options, _trainer, labels).Run(rows, features, progress, cancellation);
 
-    /// <summary>The calibration that changes nothing.</summary>
-    public Calibration Uncalibrated(LabelSet labels) => Calibration.Identity(labels.Names.Count, _trainer.Link);
+    /// <summary>A calibration that nothing was fitted for; a network has the usual share in it.</summary>
+    public Calibration Uncalibrated(LabelSet labels, FittedFeatures features) =>
+        Calibration.Identity(labels.Names.Count, _trainer.Link) with { NetworkShare = features.Text is null ? 0 : _options.Network!.Share };
 
     /// <summary>Fits the weights.</summary>
     public FittedModel Fit(
@@ -62,15 +71,17 @@ internal sealed class ModelFitter
         int[]? sample = Sample(rows);
         LinearFit fit = _trainer.Fit(
             features.Matrix, truth, labels.Names.Count, RowWeights.Of(rows, truth, labels, _options.Weighting), sample, cancellation);
+        SentenceNetwork? network = calibration.NetworkShare > 0 ? FitNetwork(features.Text!, truth, labels, rows, sample, cancellation) : null;
         var manifest = new ModelManifest
         {
             Labels = labels.Names,
             Features = _options.Features,
             Slots = features.Vocabulary.Count,
+            Network = network?.Shape,
             Calibration = calibration,
             Training = new TrainingRecord
             {
-                Trainer = _trainer.Describe(sample?.Length),
+                Trainer = _trainer.Describe(sample?.Length) + (network is null ? "" : $", and a convolutional network ({_options.Network}{(sample is null ? "" : string.Create(CultureInfo.InvariantCulture, $"; on {sample.Length:#,0} rows"))})"),
                 Seed = _options.Seed,
                 Rows = rows.Count,
                 DataFingerprint = fingerprint,
@@ -80,7 +91,21 @@ internal sealed class ModelFitter
         };
         float[] weights = Array.ConvertAll(fit.Weights, WeightEncoding.Round);
         var model = new LinearModel(labels.Names.Count, weights, features.Matrix.Factors, fit.Biases, calibration);
-        return new FittedModel(new ModelContents(manifest, features.Vocabulary, model, _lexicon, features.Extractor.Assets), features, fit);
+        var contents = new ModelContents(manifest, features.Vocabulary, model, _lexicon, features.Extractor.Assets) { Network = network };
+        return new FittedModel(contents, features, fit);
+    }
+
+    private SentenceNetwork FitNetwork(
+        NetworkText text, int[] truth, LabelSet labels, IReadOnlyList<LabelledSentence> rows, int[]? sample, CancellationToken cancellation)
+    {
+        if (sample is not null)
+        {
+            rows = [.. sample.Select(row => rows[row])];
+            truth = [.. sample.Select(row => truth[row])];
+        }
+
+        float[]? weights = RowWeights.Of(rows, truth, labels, _options.Weighting);
+        return new NetworkTrainer(_options.Network!, _options.Seed).Fit(text, [.. Enumerable.Range(0, rows.Count)], truth, labels.Names.Count, weights, cancellation);
     }
 
     /// <summary>Scores rows with a model in memory.</summary>

@@ -89,13 +89,18 @@ public sealed class ModelTrainer
         }
 
         progress?.Report(new TrainingProgress(TrainingPhase.ProvingParity, 0, 1));
-        double difference = 0;
+        double difference = 0, networkDifference = 0;
         ModelFileWriter.Write(path, contents, written =>
         {
             using SentenceClassifier loaded = SentenceClassifier.Load(written);
             difference = ParityGate.Prove(loaded, proven, features.Applied(proven, cancellation), model.Fit, cancellation);
+            if (contents.Network is not null)
+                networkDifference = ParityGate.ProveNetwork(loaded, proven, features.Text!, cancellation);
         }, cancellation);
-        return new TrainingResult(path, contents.Manifest, test, summary, scored, crossValidation.Rows, difference, proven.Length, new FileInfo(path).Length);
+        return new TrainingResult(path, contents.Manifest, test, summary, scored, crossValidation.Rows, difference, proven.Length, new FileInfo(path).Length)
+        {
+            NetworkDifference = contents.Network is null ? null : networkDifference,
+        };
     }
 
     /// <summary>Scores every row by a model that has not seen its article, without writing anything.</summary>

@@ -1,6 +1,7 @@
 using Classifier.Prediction;
 using Classifier.Training.Data;
 using Classifier.Training.Evaluation;
+using Classifier.Training.Fitting.Network;
 
 namespace Classifier.Training.Fitting;
 
@@ -12,6 +13,33 @@ internal static class ParityGate
 {
     /// <summary>The greatest difference of a probability that is let through.</summary>
     public const double Tolerance = 1e-5;
+
+    /// <summary>The greatest difference of a probability of the network, whose scorer counts in whole numbers.</summary>
+    public const double NetworkTolerance = 0.02;
+
+    /// <summary>Compares the network's probabilities with those that plain floats give.</summary>
+    /// <param name="loaded">The model, which has a network.</param>
+    /// <param name="rows">The rows that the network was trained on, in canonical order.</param>
+    /// <param name="text">The same as a network sees them.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The greatest difference of a probability.</returns>
+    /// <exception cref="TrainingException">A probability differs; the message names the row.</exception>
+    public static double ProveNetwork(SentenceClassifier loaded, IReadOnlyList<LabelledSentence> rows, NetworkText text, CancellationToken cancellation)
+    {
+        float[][] ours = ModelScoring.NetworkLogits(loaded, rows, cancellation);
+        var reference = new NetworkReference(loaded.Contents.Network!, text);
+        double greatest = 0;
+        for (int row = 0; row < rows.Count; row++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            double difference = Softmax(ours[row]).Zip(Softmax(reference.Logits(row)), (a, b) => Math.Abs(a - b)).Max();
+            greatest = Math.Max(greatest, difference);
+            if (!(difference <= NetworkTolerance))
+                throw new TrainingException(FormattableString.Invariant($"{rows[row].Source}: the network's probabilities differ by {difference:F4} from those in plain floats. The model was not kept; please report this."));
+        }
+
+        return greatest;
+    }
 
     /// <summary>Compares the probabilities (softmax of the scores, before calibration) and the label of every row.</summary>
     /// <returns>The greatest difference of a probability.</returns>

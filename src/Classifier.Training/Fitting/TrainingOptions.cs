@@ -1,5 +1,6 @@
 using Classifier.Prediction.Features;
 using Classifier.Training.Evaluation;
+using Classifier.Training.Fitting.Network;
 
 namespace Classifier.Training.Fitting;
 
@@ -27,6 +28,9 @@ public sealed record TrainingOptions
 
     /// <summary>How ML.NET's solver is run.</summary>
     public SolverOptions Solver { get; init; } = new();
+
+    /// <summary>The network that votes beside the linear model; null for none. Default: on.</summary>
+    public NetworkOptions? Network { get; init; } = new();
 
     /// <summary>How the rows of the labels are weighted in training. Default: not at all.</summary>
     public ClassWeighting Weighting { get; init; } = ClassWeighting.None;
@@ -74,6 +78,7 @@ public sealed record TrainingOptions
     {
         Features.Validate();
         Solver.Validate();
+        Network?.Validate();
         Priors.Validate();
         Weighting.Validate();
         if (SubwordPieces is < 100 or > BytePairVocabulary.MaximumPieces)

@@ -22,4 +22,8 @@ public sealed record TrainingResult(
     IReadOnlyList<ScoredRow> CrossValidationRows,
     double ParityDifference,
     int ParityRows,
-    long Bytes);
+    long Bytes)
+{
+    /// <summary>The greatest difference of a probability of the network between the model, which counts in whole numbers, and plain floats; null without a network.</summary>
+    public double? NetworkDifference { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Classifier.Prediction.Features;
 using Classifier.Prediction.Model;
+using Classifier.Prediction.Model.Network;
 using Classifier.Training.Evaluation;
 
 namespace Classifier.Training.Reports;
@@ -18,6 +19,7 @@ public static class ModelFacts
             new("Trained on", string.Create(CultureInfo.InvariantCulture, $"{training.Rows:#,0} sentences: {string.Join(", ", training.Support.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Key} {s.Value:#,0}")))}")),
             new("Features", string.Create(CultureInfo.InvariantCulture, $"{manifest.Slots:#,0}, each in at least {manifest.Features.MinimumDocumentFrequency} sentences")),
             new("Channels", Channels(manifest.Features)),
+            .. manifest.Network is { } network ? [new("Network", Network(network, manifest.Calibration.NetworkShare))] : (KeyValuePair<string, string>[])[],
             new("Trainer", training.Trainer),
             new("Seed", training.Seed.ToString(CultureInfo.InvariantCulture)),
             new("Calibration", Calibration(manifest)),
@@ -43,6 +45,9 @@ public static class ModelFacts
             .Select(c => $"{c.Name} {c.Options!.Minimum}-{c.Options.Maximum}{Factor(c.Options.Factor)}")
             .Concat(others.Where(c => c.Options is not null).Select(c => c.Name + Factor(c.Options!.Factor))));
     }
+
+    private static string Network(NetworkShape network, float share) => string.Create(CultureInfo.InvariantCulture,
+        $"{network.Filters} filters over windows of {network.Window} words, {network.Pieces:#,0} word pieces with {network.Dimensions} dimensions each; its vote counts {share:0.##}");
 
     private static string Thresholds(ThresholdTable table)
     {

@@ -88,8 +88,10 @@ public sealed class HostileNumbersTests(SmallModel model)
                 m["slots"] = Slots;
                 m["labels"] = JsonNode.Parse("[\"a\",\"b\",\"c\",\"d\",\"e\"]");
                 m.Remove("thresholds");
-                m["calibration"] = JsonNode.Parse("{\"link\":1,\"scale\":[1,1,1,1,1],\"offset\":[0,0,0,0,0]}");
+                m["calibration"] = JsonNode.Parse("{\"link\":1,\"scale\":[1,1,1,1,1],\"offset\":[0,0,0,0,0],\"networkShare\":0}");
+                m.Remove("network");
             })
+            .Without(ModelFile.NetworkEntry)
             .With(ModelFile.VocabularyEntry, Ascending(Slots, ulong.MaxValue / Slots / 16 * 16))
             .With(ModelFile.WeightsEntry, new byte[(4 * Labels) + (Slots * Labels * 7 / 2)]);
 
