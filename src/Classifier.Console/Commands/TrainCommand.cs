@@ -75,7 +75,7 @@ internal sealed class TrainCommand(Streams streams)
         LearningCurve? curve = null;
         if (parsed.GetValue(_learningCurve))
         {
-            curve = new LearningCurveRun(options, lexicon).Run(rows, testRows, progress, cancellation);
+            curve = new LearningCurveRun(options with { Features = result.Manifest.Features }, lexicon).Run(rows, testRows, progress, cancellation);
             streams.Results.Write(TrainingTables.LearningCurve(curve));
         }
 

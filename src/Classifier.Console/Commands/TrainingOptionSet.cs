@@ -15,6 +15,7 @@ internal sealed class TrainingOptionSet
     private readonly Option<double> _testShare = new("--test-share") { Description = "Share of the rows held out, whole articles", DefaultValueFactory = _ => Standard.TestShare };
     private readonly Option<int> _folds = new("--folds") { Description = "Folds of the grouped cross-validation", DefaultValueFactory = _ => Standard.Folds };
     private readonly Option<string?> _features = new("--features") { Description = FeatureSyntax.Help };
+    private readonly Option<string> _names = new("--names") { Description = "What unknown names count as: kind (any name is as good as another), words, or auto (decided by cross-validation)", DefaultValueFactory = _ => "auto" };
     private readonly Option<int> _minimumFrequency = new("--min-frequency") { Description = "Rows a feature must stand in", DefaultValueFactory = _ => Standard.Features.MinimumDocumentFrequency };
     private readonly Option<int> _maximumSlots = new("--max-features") { Description = "Most features kept", DefaultValueFactory = _ => Standard.Features.MaximumSlots };
     private readonly Option<double> _contextDropout = new("--context-dropout") { Description = "Share of the articles trained without context", DefaultValueFactory = _ => Standard.ContextDropout };
@@ -36,7 +37,8 @@ internal sealed class TrainingOptionSet
     public void AddTo(Command command)
     {
         _trainer.AcceptOnlyFromAmong([.. Trainers.Keys]);
-        foreach (Option option in (Option[])[_seed, _testShare, _folds, _features, _minimumFrequency, _maximumSlots, _contextDropout, _trainer, _network, _l2, _passes, _weighting, _priors, _lexicon])
+        _names.AcceptOnlyFromAmong("auto", "kind", "words");
+        foreach (Option option in (Option[])[_seed, _testShare, _folds, _features, _names, _minimumFrequency, _maximumSlots, _contextDropout, _trainer, _network, _l2, _passes, _weighting, _priors, _lexicon])
             command.Options.Add(option);
     }
 
@@ -49,6 +51,7 @@ internal sealed class TrainingOptionSet
     {
         FeatureOptions features = Standard.Features with
         {
+            NamesAsWords = parsed.GetValue(_names) == "words",
             MinimumDocumentFrequency = parsed.GetValue(_minimumFrequency),
             MaximumSlots = parsed.GetValue(_maximumSlots),
         };
@@ -57,6 +60,7 @@ internal sealed class TrainingOptionSet
         var options = new TrainingOptions
         {
             Features = features,
+            ChooseNames = parsed.GetValue(_names) == "auto",
             Trainer = Trainers[parsed.GetRequiredValue(_trainer)],
             Network = parsed.GetValue(_network) is { } network ? NetworkSyntax.Parse(network) : Standard.Network,
             Solver = new SolverOptions { L2 = parsed.GetValue(_l2), Passes = parsed.GetValue(_passes) },

@@ -31,7 +31,7 @@ internal sealed class FeatureExtractor
         var index = new LexiconIndex(lexicon);
         Index = index;
         Assets = assets;
-        _tokens = new TokenReader(index);
+        _tokens = new TokenReader(index, options.NamesAsWords);
         _profiles = new ProfileReader(lexicon);
         _words = options.Words is { } words ? new WordChannel(words) : null;
         _characters = options.Characters is { } characters ? new CharacterChannel(characters) : null;

@@ -33,6 +33,12 @@ public sealed record FeatureOptions
     /// <summary>Place in the article and what the neighbours carry. Default: on.</summary>
     public ChannelOptions? Context { get; init; } = new();
 
+    /// <summary>
+    /// Whether names that the lexicon does not know count as words, not as "a name". Default: false, since the next news is about other
+    /// people and places; where names tell the labels apart, as those of programs or products do, it should be true.
+    /// </summary>
+    public bool NamesAsWords { get; init; }
+
     /// <summary>In how many training sentences a feature must stand to get a slot. At least 1; default 4.</summary>
     public int MinimumDocumentFrequency { get; init; } = 4;
 

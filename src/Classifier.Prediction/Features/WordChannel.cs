@@ -48,7 +48,7 @@ internal sealed class WordChannel(NGramOptions options) : IFeatureChannel
         bool afterName = false;
         for (int i = 0; i < tokens.Length; i++)
         {
-            bool isName = cues[i].IsName;
+            bool isName = TokenShape.IsNameCode(cues[i].Code);
             codes.Add(cues[i].Code, tokens[i].Start, tokens[i].End, leaveOut: isName & afterName);
             afterName = isName;
         }

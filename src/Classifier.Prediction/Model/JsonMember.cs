@@ -35,6 +35,10 @@ internal sealed record JsonMember(JsonElement Value, string Path)
     /// <exception cref="ModelFileException">It is none.</exception>
     public float Single() => Value.ValueKind == JsonValueKind.Number && Value.TryGetSingle(out float number) ? number : throw Not("a number");
 
+    /// <summary>This as a truth value.</summary>
+    /// <exception cref="ModelFileException">It is none.</exception>
+    public bool Truth() => Value.ValueKind is JsonValueKind.True or JsonValueKind.False ? Value.GetBoolean() : throw Not("true or false");
+
     /// <summary>This as a text.</summary>
     /// <exception cref="ModelFileException">It is none.</exception>
     public string Text() => Require(JsonValueKind.String, "a text").GetString()!;

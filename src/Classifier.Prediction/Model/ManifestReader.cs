@@ -79,6 +79,7 @@ internal static class ManifestReader
         Skeleton = NGrams(features.Optional("skeleton")),
         Frame = Channel(features.Optional("frame")),
         Context = Channel(features.Optional("context")),
+        NamesAsWords = features["namesAsWords"].Truth(),
         MinimumDocumentFrequency = features["minimumDocumentFrequency"].Whole(),
         MaximumSlots = features["maximumSlots"].Whole(),
     };

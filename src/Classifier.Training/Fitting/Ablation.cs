@@ -66,6 +66,8 @@ public sealed class Ablation
         yield return ("as given", _options);
         foreach ((string channel, FeatureOptions without) in Channels(features))
             yield return ($"without {channel}", _options with { Features = without });
+        if (!features.NamesAsWords)
+            yield return ("names as words", _options with { Features = features with { NamesAsWords = true } });
         if (_options.Network is not null)
             yield return ("without the network", _options with { Network = null });
         if (features.Patterns is null)

@@ -13,7 +13,7 @@ namespace Classifier.Training.Fitting;
 public sealed class ModelTrainer
 {
     private readonly TrainingOptions _options;
-    private readonly ModelFitter _fitter;
+    private readonly IReadOnlyDictionary<string, string> _lexicon;
 
     /// <param name="options">How it is done.</param>
     /// <param name="lexicon">The cue lexicon's files, name and text; not used where no channel looks into it.</param>
@@ -21,8 +21,10 @@ public sealed class ModelTrainer
     /// <exception cref="FormatException">A lexicon file cannot be read; the message names the place.</exception>
     public ModelTrainer(TrainingOptions options, IReadOnlyDictionary<string, string> lexicon)
     {
-        _fitter = new ModelFitter(options, lexicon);
-        _options = options;
+        options.Validate();
+        // What is wrong with the lexicon is said before any row is read.
+        _ = new ModelFitter(options, lexicon);
+        (_options, _lexicon) = (options, lexicon);
     }
 
     /// <summary>
@@ -56,11 +58,12 @@ public sealed class ModelTrainer
         labels.RequireAll(labels.IndexesOf(train), "the training part");
 
         progress?.Report(new TrainingProgress(TrainingPhase.FittingFeatures, 0, 1));
-        FittedFeatures features = _fitter.FitFeatures(train, labels.Names.Count, cancellation);
-        CrossValidationOutcome crossValidation = CrossValidate(features, labels, train, progress, cancellation);
+        ModelFitter fitter = NameChoice.Fitter(_options, _lexicon, train, cancellation);
+        FittedFeatures features = fitter.FitFeatures(train, labels.Names.Count, cancellation);
+        CrossValidationOutcome crossValidation = CrossValidate(fitter, features, labels, train, progress, cancellation);
 
         progress?.Report(new TrainingProgress(TrainingPhase.FittingWeights, 0, 1));
-        FittedModel model = _fitter.Fit(features, labels, train, crossValidation.Calibration, fingerprint, cancellation);
+        FittedModel model = fitter.Fit(features, labels, train, crossValidation.Calibration, fingerprint, cancellation);
         progress?.Report(new TrainingProgress(TrainingPhase.Evaluating, 0, 1));
         IReadOnlyList<ScoredRow> scored = ModelFitter.Score(model.Contents, testRows, cancellation);
         EvaluationResult test = Evaluator.Evaluate(labels.Names, scored, cancellation: cancellation);
@@ -68,12 +71,12 @@ public sealed class ModelTrainer
         {
             train = [.. data.Rows];
             progress?.Report(new TrainingProgress(TrainingPhase.FittingFeatures, 0, 1));
-            features = _fitter.FitFeatures(train, labels.Names.Count, cancellation);
+            features = fitter.FitFeatures(train, labels.Names.Count, cancellation);
             progress?.Report(new TrainingProgress(TrainingPhase.FittingWeights, 0, 1));
-            model = _fitter.Fit(features, labels, train, crossValidation.Calibration, fingerprint, cancellation);
+            model = fitter.Fit(features, labels, train, crossValidation.Calibration, fingerprint, cancellation);
         }
 
-        int[]? sample = _fitter.Sample(train);
+        int[]? sample = fitter.Sample(train);
         LabelledSentence[] proven = Take(train, sample);
         CrossValidationSummary summary = crossValidation.Summarise(labels.Names);
         ModelContents contents = WithMetrics(model.Contents, test, summary);
@@ -114,19 +117,20 @@ public sealed class ModelTrainer
     {
         ArticleGroups data = ArticleGroups.Of(rows);
         LabelSet labels = LabelSet.Of(data.Rows, _options.Folds);
-        FittedFeatures features = _fitter.FitFeatures(data.Rows, labels.Names.Count, cancellation);
-        return (labels.Names, _fitter.CrossValidate(features, labels, data.Rows, progress, cancellation).Rows);
+        ModelFitter fitter = NameChoice.Fitter(_options, _lexicon, data.Rows, cancellation);
+        FittedFeatures features = fitter.FitFeatures(data.Rows, labels.Names.Count, cancellation);
+        return (labels.Names, fitter.CrossValidate(features, labels, data.Rows, progress, cancellation).Rows);
     }
 
     /// <summary>Cross-validates on all rows, or on a sample where they are very many.</summary>
-    private CrossValidationOutcome CrossValidate(
-        FittedFeatures features, LabelSet labels, LabelledSentence[] train, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+    private static CrossValidationOutcome CrossValidate(
+        ModelFitter fitter, FittedFeatures features, LabelSet labels, LabelledSentence[] train, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
-        if (_fitter.Sample(train) is not { } sample)
-            return _fitter.CrossValidate(features, labels, train, progress, cancellation);
+        if (fitter.Sample(train) is not { } sample)
+            return fitter.CrossValidate(features, labels, train, progress, cancellation);
         // The tables that counted the features of so many rows are as large as the rows; the collector would let them lie.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        CrossValidationOutcome outcome = _fitter.CrossValidate(
+        CrossValidationOutcome outcome = fitter.CrossValidate(
             features with { Matrix = features.Matrix.Take(sample) }, labels, Take(train, sample), progress, cancellation);
         return outcome with { SampledFrom = train.Length };
     }

@@ -23,6 +23,12 @@ public sealed record TrainingOptions
     /// <summary>The feature channels.</summary>
     public FeatureOptions Features { get; init; } = new();
 
+    /// <summary>
+    /// Whether cross-validation on a sample decides if names count as words (<see cref="FeatureOptions.NamesAsWords"/>); else it is as
+    /// <see cref="Features"/> have it. Default: true; with fewer than 1,000 rows nothing is decided.
+    /// </summary>
+    public bool ChooseNames { get; init; } = true;
+
     /// <summary>The trainer. Default: <see cref="TrainerKind.LogCountRatio"/>.</summary>
     public TrainerKind Trainer { get; init; } = TrainerKind.LogCountRatio;
 

@@ -43,7 +43,8 @@ public static class ModelFacts
         return string.Join(", ", nGrams
             .Where(c => c.Options is not null)
             .Select(c => $"{c.Name} {c.Options!.Minimum}-{c.Options.Maximum}{Factor(c.Options.Factor)}")
-            .Concat(others.Where(c => c.Options is not null).Select(c => c.Name + Factor(c.Options!.Factor))));
+            .Concat(others.Where(c => c.Options is not null).Select(c => c.Name + Factor(c.Options!.Factor))))
+            + (features.NamesAsWords ? "; names count as words" : "");
     }
 
     private static string Network(NetworkShape network, float share) => string.Create(CultureInfo.InvariantCulture,

@@ -44,6 +44,8 @@ public sealed class HostileManifestTests(SmallModel model)
     [InlineData("calibration.networkShare", "1")]
     [InlineData("calibration.networkShare", "-0.1")]
     [InlineData("calibration.networkShare", "null")]
+    [InlineData("features.namesAsWords", "3")]
+    [InlineData("features.namesAsWords", "null")]
     [InlineData("slots", "-1")]
     [InlineData("slots", "0")]
     [InlineData("slots", "1")]
@@ -117,6 +119,7 @@ public sealed class HostileManifestTests(SmallModel model)
     [InlineData("training.metrics")]
     [InlineData("training.libraries")]
     [InlineData("training.support")]
+    [InlineData("features.namesAsWords")]
     [InlineData("features.minimumDocumentFrequency")]
     [InlineData("features.words.factor")]
     public void A_member_that_is_missing_is_refused(string path)
