@@ -10,7 +10,7 @@ namespace Classifier.Prediction.Model;
 internal sealed class WordSlots(FeatureExtractor extractor, SlotTable vocabulary)
 {
     private const int MaximumWords = 1 << 16;
-    private const int MaximumSlots = 1 << 19;
+    private const int MaximumSlots = 1 << 18;
     private const int Header = 2;
 
     // From a word's number to where its slots lie. There its number stands before them again, and how many they are; at the

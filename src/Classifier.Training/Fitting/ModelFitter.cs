@@ -81,7 +81,7 @@ internal sealed class ModelFitter
             Calibration = calibration,
             Training = new TrainingRecord
             {
-                Trainer = _trainer.Describe(sample?.Length) + (network is null ? "" : $", and a convolutional network ({_options.Network}{(sample is null ? "" : string.Create(CultureInfo.InvariantCulture, $"; on {sample.Length:#,0} rows"))})"),
+                Trainer = Describe(sample?.Length, network is not null),
                 Seed = _options.Seed,
                 Rows = rows.Count,
                 DataFingerprint = fingerprint,
@@ -93,6 +93,12 @@ internal sealed class ModelFitter
         var model = new LinearModel(labels.Names.Count, weights, features.Matrix.Factors, fit.Biases, calibration);
         var contents = new ModelContents(manifest, features.Vocabulary, model, _lexicon, features.Extractor.Assets) { Network = network };
         return new FittedModel(contents, features, fit);
+    }
+
+    private string Describe(int? sample, bool hasNetwork)
+    {
+        string rows = sample is null ? "" : string.Create(CultureInfo.InvariantCulture, $"; on {sample:#,0} rows");
+        return _trainer.Describe(sample) + (hasNetwork ? $", and a convolutional network ({_options.Network}{rows})" : "");
     }
 
     private SentenceNetwork FitNetwork(

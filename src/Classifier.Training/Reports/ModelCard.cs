@@ -55,7 +55,7 @@ public sealed record ModelCard
     private void AppendLead(StringBuilder card)
     {
         string labels = string.Join(", ", Manifest.Labels.Select(l => $"**{MarkdownText.Of(l)}**"));
-        card.Append(CultureInfo.InvariantCulture, $"A linear sentence classifier with {Manifest.Labels.Count} labels: {labels}.");
+        card.Append(CultureInfo.InvariantCulture, $"A linear sentence classifier{(Manifest.Network is null ? "" : " and a small convolutional network")} with {Manifest.Labels.Count} labels: {labels}.");
         card.Append(CultureInfo.InvariantCulture, $" It was trained on {Manifest.Training.Rows:#,0} sentences and has {Manifest.Slots:#,0} features.\n\n");
     }
 

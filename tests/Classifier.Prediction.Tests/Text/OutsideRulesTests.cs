@@ -10,7 +10,7 @@ public sealed class OutsideRulesTests
     [Fact]
     public void The_golden_rules_hold()
     {
-        string? path = FindRules();
+        string? path = Repository.SharedPathOf("segmentation", "golden_rules_en.jsonl");
         Assert.SkipWhen(
             path is null,
             "shared/segmentation/golden_rules_en.jsonl is not beside the repository; CLASSIFIER_SHARED may name the shared folder.");
@@ -26,20 +26,5 @@ public sealed class OutsideRulesTests
         string text = rule.RootElement.GetProperty("text").GetString()!;
         JsonElement.ArrayEnumerator expected = rule.RootElement.GetProperty("sentences").EnumerateArray();
         return Marked.Sentences(text).SequenceEqual(expected.Select(sentence => sentence.GetString()!.Trim()));
-    }
-
-    private static string? FindRules()
-    {
-        string? shared = Environment.GetEnvironmentVariable("CLASSIFIER_SHARED");
-        if (string.IsNullOrEmpty(shared))
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Classifier.sln"))) folder = folder.Parent;
-            if (folder?.Parent is null) return null;
-            shared = Path.Combine(folder.Parent.FullName, "shared");
-        }
-
-        string path = Path.Combine(shared, "segmentation", "golden_rules_en.jsonl");
-        return File.Exists(path) ? path : null;
     }
 }

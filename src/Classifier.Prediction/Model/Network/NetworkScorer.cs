@@ -12,8 +12,9 @@ namespace Classifier.Prediction.Model.Network;
 /// </summary>
 internal sealed class NetworkScorer
 {
-    private const int MaximumWords = 1 << 15;
+    private const int MaximumWords = 1 << 14;
     private const int MaximumNumbers = 1 << 16;
+    private const int MaximumEntries = 1 << 23;
 
     private readonly SentenceNetwork _network;
     private readonly int[] _pieceOfSlot;
@@ -30,7 +31,8 @@ internal sealed class NetworkScorer
 
     // From a word's number to its row, with the number beside it. Row 0 is that of a place outside the sentence.
     private (int Word, int Row)[] _rowOf = new (int, int)[1 << 10];
-    private short[] _rows;
+    private readonly short[] _rows;
+    private readonly int _capacity;
     private int _used = 1;
     private int[] _found = new int[64];
     private int _tokens;
@@ -52,7 +54,10 @@ internal sealed class NetworkScorer
         _answers = new float[shape.Filters];
         _vector = new float[shape.Dimensions];
         _sums = new float[_rowLength];
-        _rows = new short[_rowLength << 6];
+        // Room for all from the beginning: what is not used yet takes no memory, and growing would leave the old room behind.
+        _capacity = Math.Min(MaximumWords, MaximumEntries / _rowLength);
+        _rows = GC.AllocateUninitializedArray<short>(_capacity * _rowLength);
+        Array.Clear(_rows, 0, _rowLength);
     }
 
     /// <summary>The greatest answer of each filter to the sentence scored last, or zero.</summary>
@@ -93,7 +98,7 @@ internal sealed class NetworkScorer
     private int FindRows(ReadOnlySpan<char> text, AnalysedSentence sentence, WordSlots words)
     {
         int count = Math.Min(sentence.Words.Length, SentenceNetwork.MaximumTokens), half = _network.Shape.Window / 2;
-        if (_used + count > MaximumWords)
+        if (_used + count > _capacity)
         {
             Array.Clear(_rowOf);
             _rowOfPieces.Clear();
@@ -144,8 +149,6 @@ internal sealed class NetworkScorer
     private int AddRow()
     {
         int row = _used++;
-        if (_used * _rowLength > _rows.Length)
-            Array.Resize(ref _rows, 2 * _rows.Length);
         _network.Embed(CollectionsMarshal.AsSpan(_pieces), _vector);
         _network.Project(_vector, _sums);
         Span<short> entries = _rows.AsSpan(row * _rowLength, _rowLength);

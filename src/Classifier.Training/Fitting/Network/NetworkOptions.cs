@@ -27,6 +27,9 @@ public sealed record NetworkOptions
     /// <summary>Passes over the rows. At least 1; default 4.</summary>
     public int Passes { get; init; } = 4;
 
+    /// <summary>The most rows that all passes together go over: with very many rows there are fewer passes, but one. At least 1,000; default 320,000.</summary>
+    public int RowVisits { get; init; } = 320_000;
+
     /// <summary>Rows in a step. From 4 to 4,096; default 64.</summary>
     public int Batch { get; init; } = 64;
 
@@ -52,6 +55,7 @@ public sealed record NetworkOptions
         new NetworkShape { Pieces = Pieces, Dimensions = Dimensions, Filters = Filters, Window = Window }.Validate();
         Require(Share is > 0 and <= 0.9f, nameof(Share), Share, "above 0 and at most 0.9");
         Require(Passes >= 1, nameof(Passes), Passes, "at least 1");
+        Require(RowVisits >= 1_000, nameof(RowVisits), RowVisits, "at least 1000");
         Require(Batch is >= 4 and <= 4_096, nameof(Batch), Batch, "from 4 to 4096");
         Require(LearningRate is > 0 and <= 1, nameof(LearningRate), LearningRate, "above 0 and at most 1");
         Require(WordDropout is >= 0 and < 1, nameof(WordDropout), WordDropout, "from 0 and below 1");

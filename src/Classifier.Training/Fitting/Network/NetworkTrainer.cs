@@ -29,9 +29,10 @@ internal sealed class NetworkTrainer(NetworkOptions options, int seed)
         var vectors = new VectorAdam(numbers.Embeddings, shape.Dimensions);
         var dense = new VectorAdam(numbers.Dense.All, numbers.Dense.All.Length);
         float[] packed = new float[numbers.Dense.Kernel.Length];
-        int perPass = (rows.Length + options.Batch - 1) / options.Batch, steps = perPass * options.Passes, step = 0;
+        int perPass = (rows.Length + options.Batch - 1) / options.Batch, passes = Math.Clamp(options.RowVisits / Math.Max(1, rows.Length), 1, options.Passes);
+        int steps = perPass * passes, step = 0;
         var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        for (int pass = 0; pass < options.Passes; pass++)
+        for (int pass = 0; pass < passes; pass++)
         {
             int[] order = Shuffled(rows, new Noise(seed, pass));
             for (int first = 0; first < order.Length; first += options.Batch, step++)
